@@ -1,0 +1,44 @@
+package graph
+
+import "context"
+
+// Writer changes a store. Each call is one transaction: in whole or not at all, also where the process dies in it.
+//
+// Any order of applying the same final set of parts and judgements ends in the same bytes of export.
+type Writer interface {
+	// Apply stores one part, in place of what the store has of that part. It normalizes the contribution first; one that
+	// breaks the model gives ErrInvalid. An equal part is no write and gives the zero Change. A document keeps every name
+	// under which a part of it was applied; its title, date and source are those of its least part.
+	Apply(ctx context.Context, c Contribution) (Change, error)
+	// Forget removes all parts of a document. A document that is not there gives ErrNotFound.
+	Forget(ctx context.Context, document ID) (Change, error)
+	// Judge adds judgements, normalized; those that the store has already change nothing.
+	Judge(ctx context.Context, judgements []Judgement) (Change, error)
+}
+
+// Change counts what a write did. A fact or node whose id stayed counts neither as added nor as removed.
+type Change struct {
+	DocumentsAdded, DocumentsRemoved int
+	ClaimsAdded, ClaimsRemoved       int
+	NodesAdded, NodesRemoved         int
+	FactsAdded, FactsRemoved         int
+	// Replaced tells that the part was there with other content.
+	Replaced bool
+	// Written tells that something was written: false where the store already was as asked.
+	Written bool
+}
+
+// Add sums two changes.
+func (c Change) Add(o Change) Change {
+	c.DocumentsAdded += o.DocumentsAdded
+	c.DocumentsRemoved += o.DocumentsRemoved
+	c.ClaimsAdded += o.ClaimsAdded
+	c.ClaimsRemoved += o.ClaimsRemoved
+	c.NodesAdded += o.NodesAdded
+	c.NodesRemoved += o.NodesRemoved
+	c.FactsAdded += o.FactsAdded
+	c.FactsRemoved += o.FactsRemoved
+	c.Replaced = c.Replaced || o.Replaced
+	c.Written = c.Written || o.Written
+	return c
+}
