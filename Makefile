@@ -1,0 +1,48 @@
+# Everything a developer runs. `make help` lists it; CI runs the same targets (.ci/run).
+GOLANGCI := go tool -modfile=tools/go.mod golangci-lint
+FUZZTIME ?= 10s
+TESTFLAGS ?=
+
+.PHONY: help run build test lint format generate check-generate fuzz neo4j clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## serve the example dispatches at http://127.0.0.1:8080
+	./entente serve --store entente.db --addr 127.0.0.1:8080 --load examples
+
+build: ## build ./entente
+	go build -o entente .
+
+# All suites share the one database of a Neo4j and wipe it, so packages are tested one after the other (-p 1);
+# what can be compiled side by side is compiled before.
+test: ## run every test, those of the Neo4j store on a real one (TESTFLAGS='-run X' narrows)
+	go build -race ./...
+	tools/neo4j/with-neo4j go test -race -p 1 -timeout 15m $(TESTFLAGS) ./...
+
+lint: ## check style, errors and the import rules (.golangci.yml)
+	$(GOLANGCI) run
+
+format: ## format as the linter wants it
+	$(GOLANGCI) fmt
+
+generate: ## write graph/generated again after a change of schema/
+	go generate ./...
+
+# Compares before and after, so that it serves in a working tree with changes too.
+tree = git status --porcelain && git diff HEAD
+check-generate: ## fail where generated code is not what the schema gives
+	@before="$$($(tree))" && $(MAKE) --no-print-directory generate && \
+	if [ "$$before" != "$$($(tree))" ]; then git status --short; echo 'generated code is stale: run make generate and commit'; exit 1; fi
+
+# Go fuzzes one target of one package at a time.
+fuzz: ## fuzz each target for FUZZTIME (10s)
+	@grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' . | while IFS=: read -r file func; do \
+		go test -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
+	done
+
+neo4j: ## an empty Neo4j to develop on, until Ctrl-C; prints its NEO4J_URI
+	@tools/neo4j/with-neo4j tail -f /dev/null
+
+clean: ## remove what make built
+	rm -f entente
