@@ -27,7 +27,7 @@ func SearchPaths(ctx context.Context, g Walkable, q PathQuery) (PathResult, erro
 	}
 	for _, id := range q.Avoid {
 		if n, known := found[id]; known {
-			s.barred[n.ID] = true
+			s.barred[n.ID] = n.ID != to.ID
 		}
 	}
 	complete, err := s.measure(ctx)
