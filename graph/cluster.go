@@ -90,12 +90,14 @@ func (u *union) join(a, b ID) bool {
 	return true
 }
 
-// joinByKeys links all pairs that share a key, in order of (key, id, id). A pair whose first already failed to join the
-// second's cluster fails again, so each round takes the least id left and leaves those that cannot join it.
+// joinByKeys links all pairs of one kind that share a key, in order of (kind, key, id, id). A pair whose first already
+// failed to join the second's cluster fails again, so each round takes the least id left and leaves those that cannot
+// join it.
 func (u *union) joinByKeys(records []Record) {
 	sharing := map[string]map[ID]bool{}
 	for _, r := range records {
 		for _, k := range r.Keys {
+			k = r.ID.Prefix() + ":" + k
 			if sharing[k] == nil {
 				sharing[k] = map[ID]bool{}
 			}

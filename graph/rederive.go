@@ -100,7 +100,9 @@ func (r *rederivation) cluster(ctx context.Context, t Touched) error {
 			reached[rec.ID] = true
 			mark(reachedKeys, rec.Keys)
 		}
-		maps.Copy(listings, found)
+		for _, id := range newIDs { // a listing found by its key is not yet all listings of its record
+			listings[id] = found[id]
+		}
 		for _, j := range judged {
 			judgements[j.ID] = j
 			reached[j.A], reached[j.B] = true, true
