@@ -23,6 +23,41 @@ func (c Contribution) checkDocument() error {
 
 // check holds a normalized contribution against the model.
 func (c Contribution) check() error {
+	if !slices.ContainsFunc(c.texts(), notUTF8) {
+		return c.checkParts()
+	}
+	return invalid("%s has text that is not UTF-8", c.ID())
+}
+
+func notUTF8(s string) bool { return !utf8.ValidString(s) }
+
+// texts are all strings of the contribution that nothing else holds to a form.
+func (c Contribution) texts() []string {
+	texts := append([]string{c.Document.Title, c.Document.Source, c.Document.Text, c.Document.SHA256}, c.Document.Names...)
+	for _, r := range c.Records {
+		texts = append(append(append(texts, r.Name, r.Code), r.Aliases...), r.Keys...)
+	}
+	for _, m := range c.Mentions {
+		if m.Span != nil {
+			texts = append(texts, m.Span.Quote)
+		}
+	}
+	for _, claim := range c.Claims {
+		texts = append(texts, claim.Value)
+		for _, value := range claim.Attributes {
+			texts = append(texts, value)
+		}
+		for _, e := range claim.Evidence {
+			texts = append(texts, e.Rule)
+			for _, s := range e.Spans {
+				texts = append(texts, s.Quote)
+			}
+		}
+	}
+	return texts
+}
+
+func (c Contribution) checkParts() error {
 	listed := map[ID]bool{}
 	for _, r := range c.Records {
 		if err := checkRecord(r); err != nil {
@@ -53,8 +88,8 @@ func checkRecord(r Record) error {
 	if err := checkID(r.ID); err != nil {
 		return err
 	}
-	if strings.TrimSpace(r.Name) == "" || !utf8.ValidString(r.Name) {
-		return invalid("record %s has no name in UTF-8", r.ID)
+	if strings.TrimSpace(r.Name) == "" {
+		return invalid("record %s has no name", r.ID)
 	}
 	return nil
 }
@@ -73,6 +108,8 @@ func (c Claim) check(listed map[ID]bool) error {
 		return invalid("claim %s has the stance %q", c.ID, c.Stance)
 	case len(c.Evidence) == 0:
 		return invalid("claim %s has no evidence", c.ID)
+	case slices.ContainsFunc(c.Evidence, unmeasurable):
+		return invalid("claim %s has evidence with a confidence that is not 0 to 1", c.ID)
 	case c.Start.IsOpen() || c.Attested.IsOpen():
 		return invalid("claim %s has an open end for a start or an attested day", c.ID)
 	case !c.Attested.IsZero() && !c.Attested.Bounded():
@@ -88,6 +125,10 @@ func (c Claim) check(listed map[ID]bool) error {
 	default:
 		return c.checkAttribute()
 	}
+}
+
+func unmeasurable(e Evidence) bool {
+	return e.Confidence != nil && !(*e.Confidence >= 0 && *e.Confidence <= 1) // NaN is neither
 }
 
 func (c Claim) checkRelation(listed map[ID]bool) error {

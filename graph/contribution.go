@@ -144,8 +144,7 @@ func normalEvidence(c Claim) []Evidence {
 		e.ID = HashID(PrefixEvidence, parts...)
 		evidence[i] = e
 	}
-	slices.SortFunc(evidence, func(a, b Evidence) int { return cmp.Compare(a.ID, b.ID) })
-	return slices.CompactFunc(evidence, func(a, b Evidence) bool { return a.ID == b.ID })
+	return uniqueEvidence(evidence)
 }
 
 // Normalize puts the pair in order and works out the id. A judgement on one record, or without a day, gives ErrInvalid.

@@ -45,12 +45,25 @@ func mergeClaims(claims []Claim) []Claim {
 }
 
 func mergeClaim(a, b Claim) Claim {
-	a.Evidence = slices.SortedFunc(slices.Values(slices.Concat(a.Evidence, b.Evidence)), func(x, y Evidence) int { return cmp.Compare(x.ID, y.ID) })
-	a.Evidence = slices.CompactFunc(a.Evidence, func(x, y Evidence) bool { return x.ID == y.ID })
+	a.Evidence = uniqueEvidence(slices.Concat(a.Evidence, b.Evidence))
 	if compareAttested(b.Attested, a.Attested) > 0 {
 		a.Attested = b.Attested
 	}
 	return a
+}
+
+// uniqueEvidence sorts by id and keeps of one place the least confidence, the unmeasured first.
+func uniqueEvidence(evidence []Evidence) []Evidence {
+	measured := func(e Evidence) float64 {
+		if e.Confidence == nil {
+			return -1
+		}
+		return *e.Confidence
+	}
+	slices.SortFunc(evidence, func(a, b Evidence) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(measured(a), measured(b)))
+	})
+	return slices.CompactFunc(evidence, func(a, b Evidence) bool { return a.ID == b.ID })
 }
 
 // compareAttested puts the unknown date first, then the earlier.
@@ -171,7 +184,8 @@ func join(facts []*openFact, c Claim, takes func(*openFact) bool) []*openFact {
 	return append(facts, founded)
 }
 
-// joinUndated lets each undated claim join the dated facts that take it; those that join none form one undated fact.
+// joinUndated lets each undated claim join the dated facts that take it; those that join none form one undated fact, or
+// join the one of which only the signing is known: its id, too, is that of an unknown start and end.
 func joinUndated(facts []*openFact, undated []Claim, times map[*openFact]When) []*openFact {
 	rest := &openFact{}
 	for _, c := range undated {
@@ -186,10 +200,18 @@ func joinUndated(facts []*openFact, undated []Claim, times map[*openFact]When) [
 			rest.fill(c)
 		}
 	}
-	if len(rest.claims) > 0 {
-		facts = append(facts, rest)
+	if len(rest.claims) == 0 {
+		return facts
 	}
-	return facts
+	for _, f := range facts {
+		if !f.Start.IsKnown() && !f.End.IsKnown() {
+			for _, c := range rest.claims {
+				f.fill(c)
+			}
+			return facts
+		}
+	}
+	return append(facts, rest)
 }
 
 // isDated tells whether a start, an end or a signing is known.

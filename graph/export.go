@@ -29,14 +29,14 @@ type PartRecord struct {
 
 // Export writes the dump as JSON Lines: UTF-8, keys sorted, LF, no HTML escaping. One object a line, its type first among
 // document, record, mention, claim (evidence inside), judgement, node, fact (claim ids inside); sorted by type in this
-// order, then id, then the line's bytes. Claims that several parts give are one line. Equal dumps give equal bytes,
+// order, then id, then the line's bytes. Claims and mentions that several parts give are one line. Equal dumps give equal bytes,
 // whatever their order.
 func Export(w io.Writer, d Dump) error {
 	out := bufio.NewWriter(w)
 	for _, section := range []section{
-		sectionOf("document", d.Documents, func(d Document) ID { return d.ID }),
+		sectionOf("document", namedDocuments(d.Documents), func(d Document) ID { return d.ID }),
 		sectionOf("record", d.Records, func(r PartRecord) ID { return r.ID }),
-		sectionOf("mention", d.Mentions, func(m Mention) ID { return m.ID }),
+		sectionOf("mention", uniqueMentions(d.Mentions), func(m Mention) ID { return m.ID }),
 		sectionOf("claim", mergeClaims(d.Claims), func(c Claim) ID { return c.ID }),
 		sectionOf("judgement", d.Judgements, func(j Judgement) ID { return j.ID }),
 		sectionOf("node", d.Nodes, func(n Node) ID { return n.ID }),
@@ -47,6 +47,23 @@ func Export(w io.Writer, d Dump) error {
 		}
 	}
 	return out.Flush()
+}
+
+// namedDocuments writes no names as an empty list.
+func namedDocuments(documents []Document) []Document {
+	documents = slices.Clone(documents)
+	for i := range documents {
+		if documents[i].Names == nil {
+			documents[i].Names = []string{}
+		}
+	}
+	return documents
+}
+
+// uniqueMentions keeps one of the mentions with the same id, which several parts give.
+func uniqueMentions(mentions []Mention) []Mention {
+	mentions = slices.SortedFunc(slices.Values(mentions), func(a, b Mention) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.CompactFunc(mentions, func(a, b Mention) bool { return a.ID == b.ID })
 }
 
 type section struct {

@@ -29,7 +29,8 @@ type Previewer interface {
 	Preview(ctx context.Context, do func(Applier) error) error
 }
 
-// Change counts what a write did. A fact or node whose id stayed counts neither as added nor as removed.
+// Change counts what a write did, by ids: a claim, fact or node whose id stayed counts neither as added nor as removed, and
+// a claim that several parts give is one.
 type Change struct {
 	DocumentsAdded, DocumentsRemoved int
 	ClaimsAdded, ClaimsRemoved       int
@@ -37,7 +38,7 @@ type Change struct {
 	FactsAdded, FactsRemoved         int
 	// Replaced tells that the part was there with other content.
 	Replaced bool
-	// Written tells that something was written: false where the store already was as asked.
+	// Written tells that something was written, if only a name of a document: false where the store already was as asked.
 	Written bool
 }
 
