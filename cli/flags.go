@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"fmt"
+
+	"entente/graph"
+)
+
+// documentFlags are of the commands that read documents.
+type documentFlags struct {
+	Date  dateFlag `placeholder:"DATE" help:"The date of every document of the call (EDTF: 2024-06-27, 2024-06, 2024), in place of the one that it shows."`
+	Paths []string `arg:"" name:"path" help:"A file (.txt, .md), a folder, or - for standard input."`
+}
+
+// dateFlag is a date that has an earliest and a latest day, the zero Date where none is given.
+type dateFlag struct{ graph.Date }
+
+// UnmarshalText reads the flag's value.
+func (d *dateFlag) UnmarshalText(text []byte) error {
+	date, err := graph.ParseDate(string(text))
+	if err != nil || !date.Bounded() {
+		return fmt.Errorf("%q is no day, month or year in EDTF, as 2024-06-27", text)
+	}
+	d.Date = date
+	return nil
+}

@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/read"
+	"entente/loader/register"
+)
+
+// loadCommand is `entente load`.
+type loadCommand struct {
+	storeFlag
+	documentFlags
+	DryRun bool `help:"Say what would change, and write nothing."`
+}
+
+// Run loads the paths and sums up what changed.
+func (c *loadCommand) Run(ctx context.Context, s *session) error {
+	load, err := newLoad(s, c.documentFlags)
+	if err != nil {
+		return err
+	}
+	var report loader.Report
+	if c.DryRun {
+		report, err = c.preview(ctx, s, load)
+	} else {
+		report, err = c.store(ctx, s, load)
+	}
+	if err != nil {
+		return err
+	}
+	if c.DryRun {
+		fmt.Fprintln(s.Out, "Dry run, nothing was written. A load would give:")
+	}
+	fmt.Fprint(s.Out, summary(report))
+	if report.Failed > 0 {
+		return errTold
+	}
+	return nil
+}
+
+func (c *loadCommand) store(ctx context.Context, s *session, load *load) (loader.Report, error) {
+	store, err := c.openOrCreate(ctx)
+	if err != nil {
+		return loader.Report{}, err
+	}
+	report, err := load.into(ctx, s, store)
+	return report, c.close(store, err)
+}
+
+func (c *loadCommand) preview(ctx context.Context, s *session, load *load) (loader.Report, error) {
+	store, err := c.openToPreview(ctx)
+	if err != nil {
+		return loader.Report{}, err
+	}
+	var report loader.Report
+	err = store.Preview(ctx, func(into graph.Applier) error {
+		var err error
+		report, err = load.into(ctx, s, into)
+		return err
+	})
+	return report, c.close(store, err)
+}
+
+// load is what the commands that read documents have in common.
+type load struct {
+	files []read.File
+	from  read.Reader
+	by    *loader.Pipeline
+}
+
+func newLoad(s *session, flags documentFlags) (*load, error) {
+	registers, err := register.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &load{
+		files: read.Find(flags.Paths), from: read.Reader{Stdin: s.In, Date: flags.Date.Date}, by: loader.NewPipeline(registers),
+	}, nil
+}
+
+// into loads the files, telling each that fails and, on a terminal, how far it is.
+func (l *load) into(ctx context.Context, s *session, into graph.Applier) (loader.Report, error) {
+	bar := newProgress(s.Err, len(l.files))
+	defer bar.end()
+	return loader.Load(ctx, l.files, l.from, l.by, into, func(o loader.Outcome) {
+		if o.Err != nil {
+			bar.clear()
+			s.fail(o.File.Path, o.Err)
+		}
+		bar.step()
+	})
+}
+
+// summary says in sentences what a load did.
+func summary(r loader.Report) string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s read: %d new, %d replaced, %d unchanged.", count(r.Read, "document"), r.New, r.Replaced, r.Unchanged)
+	if r.Failed > 0 {
+		fmt.Fprintf(&text, " %s failed.", count(r.Failed, "file"))
+	}
+	if r.Skipped > 0 {
+		fmt.Fprintf(&text, " %s skipped.", count(r.Skipped, "file"))
+	}
+	text.WriteByte('\n')
+	text.WriteString(changed("added", r.Change.ClaimsAdded, r.Change.NodesAdded, r.Change.FactsAdded))
+	text.WriteString(changed("removed", r.Change.ClaimsRemoved, r.Change.NodesRemoved, r.Change.FactsRemoved))
+	return text.String()
+}
+
+func changed(how string, claims, nodes, facts int) string {
+	return fmt.Sprintf("%s, %s and %s %s.\n", count(claims, "claim"), count(nodes, "node"), count(facts, "fact"), how)
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
