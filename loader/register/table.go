@@ -1,0 +1,110 @@
+package register
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// separator stands between several forms in one cell.
+const separator = " | "
+
+// table reads tab-separated rows under a header, lines with # before them being comments, and hands the cells of each to
+// row. Its error names the line.
+func table(r io.Reader, header []string, row func(cells []string) error) error {
+	lines := csv.NewReader(r)
+	lines.Comma, lines.Comment, lines.LazyQuotes = '\t', '#', true
+	lines.FieldsPerRecord = len(header)
+	for headed := false; ; headed = true {
+		cells, err := lines.Read()
+		switch {
+		case errors.Is(err, io.EOF) && headed:
+			return nil
+		case errors.Is(err, io.EOF):
+			return fmt.Errorf("no header: %w", ErrInvalid)
+		case err != nil:
+			return readError(err)
+		case !headed && !slices.Equal(cells, header):
+			err = fmt.Errorf("the header is not %s: %w", strings.Join(header, ", "), ErrInvalid)
+		case headed:
+			if err = tidy(cells); err == nil {
+				err = row(cells)
+			}
+		}
+		if err != nil {
+			line, _ := lines.FieldPos(0)
+			return fmt.Errorf("line %d: %w", line, err)
+		}
+	}
+}
+
+func readError(err error) error {
+	if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
+		return fmt.Errorf("line %d: %w: %w", parse.Line, ErrInvalid, parse.Err)
+	}
+	return err
+}
+
+func tidy(cells []string) error {
+	for _, c := range cells {
+		if strings.TrimSpace(c) != c || strings.ContainsAny(c, "\n\r\t") {
+			return fmt.Errorf("blanks around or inside %q: %w", c, ErrInvalid)
+		}
+	}
+	return nil
+}
+
+// list splits a cell into its forms; nil for an empty one.
+func list(cell string) ([]string, error) {
+	if cell == "" {
+		return nil, nil
+	}
+	forms := strings.Split(cell, separator)
+	for i, f := range forms {
+		if f == "" || strings.TrimSpace(f) != f || strings.Contains(f, "|") {
+			return nil, fmt.Errorf("forms %q: %w", cell, ErrInvalid)
+		}
+		if slices.Contains(forms[:i], f) {
+			return nil, fmt.Errorf("%q twice in a cell: %w", f, ErrInvalid)
+		}
+	}
+	return forms, nil
+}
+
+// lists splits several cells.
+func lists(cells ...string) ([][]string, error) {
+	split := make([][]string, len(cells))
+	for i, c := range cells {
+		forms, err := list(c)
+		if err != nil {
+			return nil, err
+		}
+		split[i] = forms
+	}
+	return split, nil
+}
+
+func interval(start, end string) (graph.Interval, error) {
+	from, err := graph.ParseDate(start)
+	if err != nil {
+		return graph.Interval{}, fmt.Errorf("%w: %w", ErrInvalid, err)
+	}
+	to, err := graph.ParseDate(end)
+	if err != nil {
+		return graph.Interval{}, fmt.Errorf("%w: %w", ErrInvalid, err)
+	}
+	if from.IsOpen() || from.Earliest() > to.Latest() {
+		return graph.Interval{}, fmt.Errorf("from %q to %q: %w", start, end, ErrInvalid)
+	}
+	return graph.Interval{Start: from, End: to}, nil
+}
+
+// holds tells whether the day may lie in the interval.
+func holds(i graph.Interval, day graph.Day) bool {
+	return i.Start.Earliest() <= day && day <= i.End.Latest()
+}
