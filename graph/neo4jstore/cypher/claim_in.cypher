@@ -1,0 +1,3 @@
+UNWIND $groups AS group
+MATCH (c:Claim {groupId: group})-[g:GIVEN_IN]->(:Part)
+RETURN c.id AS id, c.json AS json, c.facts AS facts, g.attested AS attested

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:DESCRIBES|FROM|TO]->(:Record)-[:IS]->(e:Entity)
+MERGE (c)-[:OF]->(e)

@@ -1,0 +1,5 @@
+// The claims on records, once for each part that gives them.
+UNWIND $ids AS id
+MATCH (:Record {id: id})<-[:DESCRIBES{{if not .AttributesOnly}}|FROM|TO|PACT{{end}}]-(c:Claim)-[g:GIVEN_IN]->(:Part)
+WITH DISTINCT c, g
+RETURN c.json AS json, g.attested AS attested

@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+WHERE c.groupId IS NOT NULL
+REMOVE c.group, c.groupId, c.fact, c.facts

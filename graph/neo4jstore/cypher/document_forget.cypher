@@ -1,0 +1,5 @@
+MATCH (d:Document {id: $document})
+OPTIONAL MATCH (d)-[:HAS_PART|HAS_TEXT]->(n)
+DETACH DELETE n
+WITH DISTINCT d
+DETACH DELETE d

@@ -1,0 +1,3 @@
+MATCH (d:Document)
+WHERE d.id > $afterID
+RETURN d.json AS json ORDER BY d.id LIMIT $limit

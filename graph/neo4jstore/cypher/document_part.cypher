@@ -1,0 +1,4 @@
+// What is stored of a document and of one of its parts, null where it is not there.
+OPTIONAL MATCH (d:Document {id: $document})
+OPTIONAL MATCH (p:Part {id: $part})
+RETURN d.names AS names, p.digest AS digest, EXISTS { (d)-[:HAS_TEXT]->() } AS hasText

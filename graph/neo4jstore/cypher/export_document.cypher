@@ -1,0 +1,1 @@
+MATCH (n:Document) RETURN n.json AS json

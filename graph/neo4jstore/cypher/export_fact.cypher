@@ -1,0 +1,1 @@
+MATCH ()-[r:{{.Type}}]->() RETURN r.json AS json

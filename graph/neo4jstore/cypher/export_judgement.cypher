@@ -1,0 +1,1 @@
+MATCH (n:Judgement) RETURN n.json AS json

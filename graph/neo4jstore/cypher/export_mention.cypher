@@ -1,0 +1,1 @@
+MATCH (m:Mention)-[:FOUND_IN]->(:Part) RETURN m.json AS json

@@ -1,0 +1,1 @@
+MATCH (p:Part)-[:LISTS]->(l:Listing) RETURN p.id AS part, l.json AS json

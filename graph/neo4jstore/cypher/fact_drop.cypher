@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH ()-[r:{{.Type}} {id: id}]->()
+DELETE r

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (m:Mention {id: id})-[x:FOUND_IN]->(:Part {id: $part})
+DELETE x

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Record {id: id})-[:IS]->(e:Entity)
+RETURN id, e.json AS json

@@ -1,0 +1,4 @@
+MATCH (e:Entity)
+WHERE e.kind = $kind AND e.stance = 'ASSERTED' AND e.sortName >= ''
+WITH e LIMIT $most
+RETURN count(e) AS total

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Record {id: id})<-[:OF_RECORD]-(l:Listing)
+RETURN l.json AS json

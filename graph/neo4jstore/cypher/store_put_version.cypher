@@ -1,0 +1,2 @@
+MERGE (s:Store {id: 'entente'})
+SET s.version = $version

@@ -1,0 +1,2 @@
+MATCH (s:Store {id: 'entente'})
+RETURN s.version AS version

@@ -1,0 +1,128 @@
+package neo4jstore
+
+import (
+	"context"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph"
+)
+
+// Wipe deletes everything but the schema.
+func (s *Store) Wipe(ctx context.Context) error {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer func() { _ = session.Close(ctx) }()
+	result, err := session.Run(ctx, "MATCH (n) WHERE NOT n:Store CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS", nil)
+	if err != nil {
+		return err
+	}
+	_, err = result.Consume(ctx)
+	return err
+}
+
+// Run runs plain Cypher, as a reader from outside would, and gives the rows.
+func (s *Store) Run(ctx context.Context, cypher string) ([][]any, error) {
+	records, err := s.read(ctx, "test", cypher, nil)
+	var rows [][]any
+	for _, r := range records {
+		rows = append(rows, r.Values)
+	}
+	return rows, err
+}
+
+// Explain is how the server would run a statement: the operators of its plan, the arguments of each behind it.
+func (s *Store) Explain(ctx context.Context, cypher string) ([]string, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer func() { _ = session.Close(ctx) }()
+	result, err := session.Run(ctx, "EXPLAIN "+cypher, nil)
+	if err != nil {
+		return nil, err
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return operators(summary.Plan()), nil
+}
+
+func operators(p neo4j.Plan) []string {
+	details, _ := p.Arguments()["Details"].(string)
+	found := []string{strings.TrimSuffix(p.Operator(), "@neo4j") + " " + details}
+	for _, child := range p.Children() {
+		found = append(found, operators(child)...)
+	}
+	return found
+}
+
+// Variant is a statement as it is sent.
+type Variant struct{ File, Cypher string }
+
+// Variants are all files, and of those that are templates each variant: of the hops each kind alone, all kinds, all
+// stances and some pairs, in each direction, with and without time.
+func Variants() []Variant {
+	data := map[string][]any{
+		"schema":        {schemaData{Types: factTypes(), Labels: labels()}},
+		"stats":         {statsData{Labels: kindLabels(), Kinds: graph.FactKinds()}},
+		"fact_by_id":    {typesData{factTypes()}},
+		"evidence_of":   {evidentData{factTypes(), false}, evidentData{factTypes(), true}},
+		"fact_listed":   {listedData{graph.FactKinds(), false}, listedData{graph.FactKinds(), true}},
+		"claim_on":      {onData{false}, onData{true}},
+		"document_of":   {countData{false}, countData{true}},
+		"mention_of":    {countData{false}, countData{true}},
+		"node_listed":   {countData{false}, countData{true}},
+		"fact_of":       hopVariants(),
+		"fact_degree":   hopVariants(),
+		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
+	}
+	for _, kind := range graph.FactKinds() {
+		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
+	}
+	for _, kind := range factTypes() {
+		for _, file := range []string{"fact_put", "fact_drop", "export_fact"} {
+			data[file] = append(data[file], typeData{kind})
+		}
+	}
+	for _, label := range labels() {
+		data["node_put"] = append(data["node_put"], labelData{label})
+	}
+	for _, end := range claimEnds {
+		data["claim_put_end"] = append(data["claim_put_end"], endData{end})
+	}
+	files, _ := fs.Glob(cypherFiles, "cypher/*.cypher")
+	var variants []Variant
+	for _, file := range files {
+		name := strings.TrimSuffix(strings.TrimPrefix(file, "cypher/"), ".cypher")
+		of, varies := data[name]
+		if !varies {
+			of = []any{nil}
+		}
+		for _, d := range of {
+			variants = append(variants, Variant{File: name, Cypher: statement(name, d)})
+		}
+	}
+	return variants
+}
+
+func hopVariants() []any {
+	var hops []graph.Hop
+	kinds := graph.FactKinds()
+	for i, k := range kinds {
+		hops = append(hops, graph.Hop{Kinds: []graph.FactKind{k}}, graph.Hop{Kinds: []graph.FactKind{k, kinds[(i+1)%len(kinds)]}})
+	}
+	hops = append(hops, graph.Hop{}, graph.Hop{Stances: graph.Stances}, graph.Hop{Stances: []graph.Stance{graph.Denied}})
+	var variants []any
+	for _, h := range hops {
+		for _, direction := range []graph.Direction{graph.Both, graph.Out, graph.In} {
+			for _, time := range []graph.Time{{}, graph.On(19140728, graph.Possible), graph.On(19140728, graph.Certain)} {
+				h.Direction, h.Time = direction, time
+				d, _ := hop(h)
+				d.Count = direction == graph.Both
+				variants = append(variants, d)
+			}
+		}
+	}
+	return slices.Clip(variants)
+}
