@@ -39,6 +39,8 @@ type commands struct {
 	Stats   statsCommand   `cmd:"" help:"Count what the store holds, as JSON."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 	Help    helpCommand    `cmd:"" help:"Print what a command takes."`
+
+	Print kong.VersionFlag `name:"version" help:"Print the version."`
 }
 
 // session is what a command runs in.
@@ -68,7 +70,7 @@ func run(ctx context.Context, s *session, args []string) int {
 	parser, err := kong.New(&commands{}, kong.Name(s.program), kong.Writers(s.Out, s.Err),
 		kong.Description("A knowledge graph of international relations: documents in; nations, leaders, pacts and sanctions out."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.Exit(func(int) { helped = true }), kong.Bind(s), kong.BindTo(ctx, (*context.Context)(nil)))
+		kong.Exit(func(int) { helped = true }), kong.Vars{"version": version()}, kong.Bind(s), kong.BindTo(ctx, (*context.Context)(nil)))
 	if err != nil {
 		return s.end(err)
 	}
@@ -120,7 +122,7 @@ func (s *session) fail(name string, err error) {
 
 // shown is a file's name as it can be printed: quoted where it holds what would break the line.
 func shown(name string) string {
-	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) || r == unicode.ReplacementChar }) {
+	if name == "" || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) || r == unicode.ReplacementChar }) {
 		return strconv.Quote(name)
 	}
 	return name

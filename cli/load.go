@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -18,44 +19,37 @@ type loadCommand struct {
 	DryRun bool `help:"Say what would change, and write nothing."`
 }
 
+var errInterrupted = errors.New("interrupted; what was loaded stays, and the same load again does the rest")
+
 // Run loads the paths and sums up what changed.
 func (c *loadCommand) Run(ctx context.Context, s *session) error {
 	load, err := newLoad(s, c.documentFlags)
 	if err != nil {
 		return err
 	}
-	var report loader.Report
 	if c.DryRun {
-		report, err = c.preview(ctx, s, load)
-	} else {
-		report, err = c.store(ctx, s, load)
+		return c.preview(ctx, s, load)
 	}
+	return c.store(ctx, s, load)
+}
+
+func (c *loadCommand) store(ctx context.Context, s *session, load *load) error {
+	store, err := c.openOrCreate(ctx)
 	if err != nil {
 		return err
 	}
-	if c.DryRun {
-		fmt.Fprintln(s.Out, "Dry run, nothing was written. A load would give:")
-	}
-	fmt.Fprint(s.Out, summary(report))
-	if report.Failed > 0 {
-		return errTold
-	}
-	return nil
-}
-
-func (c *loadCommand) store(ctx context.Context, s *session, load *load) (loader.Report, error) {
-	store, err := c.openOrCreate(ctx)
-	if err != nil {
-		return loader.Report{}, err
-	}
 	report, err := load.into(ctx, s, store)
-	return report, c.close(store, err)
+	if errors.Is(err, context.Canceled) {
+		err = errInterrupted
+	}
+	fmt.Fprint(s.Out, summary(report)) // of a load that broke off too: what was loaded stays
+	return c.close(store, failures(report, err))
 }
 
-func (c *loadCommand) preview(ctx context.Context, s *session, load *load) (loader.Report, error) {
+func (c *loadCommand) preview(ctx context.Context, s *session, load *load) error {
 	store, err := c.openToPreview(ctx)
 	if err != nil {
-		return loader.Report{}, err
+		return err
 	}
 	var report loader.Report
 	err = store.Preview(ctx, func(into graph.Applier) error {
@@ -63,7 +57,18 @@ func (c *loadCommand) preview(ctx context.Context, s *session, load *load) (load
 		report, err = load.into(ctx, s, into)
 		return err
 	})
-	return report, c.close(store, err)
+	if err == nil {
+		fmt.Fprintf(s.Out, "Dry run, nothing was written. A load would give:\n%s", summary(report))
+	}
+	return c.close(store, failures(report, err))
+}
+
+// failures is the error of a load, or that of the files, which were told.
+func failures(report loader.Report, err error) error {
+	if err == nil && report.Failed > 0 {
+		return errTold
+	}
+	return err
 }
 
 // load is what the commands that read documents have in common.
@@ -123,4 +128,3 @@ func count(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
-

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -19,7 +18,7 @@ import (
 
 // storeFlag is of the commands that work on a store.
 type storeFlag struct {
-	Store string `default:"entente.db" env:"ENTENTE_STORE" placeholder:"URL" help:"The store: the path of a SQLite file (default entente.db), or neo4j:// or bolt:// and a host, with NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE in the environment. ENTENTE_STORE does as well."`
+	Store string `default:"entente.db" env:"ENTENTE_STORE" placeholder:"URL" help:"The store: the path of a SQLite file (default entente.db), or neo4j:// or bolt:// and a host, with NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE in the environment."`
 }
 
 // store is what both stores are.
@@ -27,8 +26,6 @@ type store interface {
 	graph.Store
 	graph.Previewer
 }
-
-var errNoStore = errors.New("no such store (entente load makes one)")
 
 // neo4jSchemes are the schemes of the driver's URLs.
 var neo4jSchemes = []string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
@@ -49,43 +46,33 @@ func (f storeFlag) neo4jURL() (string, bool, error) {
 	return f.Store, true, nil
 }
 
-// open opens a store that is there.
+// open opens a store that is there, of files one that was made before.
 func (f storeFlag) open(ctx context.Context) (store, error) {
-	return f.opened(ctx, func() error {
-		if _, err := os.Stat(f.Store); errors.Is(err, fs.ErrNotExist) {
-			return f.named(errNoStore)
-		}
-		return nil
-	})
+	return f.opened(ctx, sqlitestore.MustExist())
 }
 
 // openOrCreate opens a store, a new one where there is none.
-func (f storeFlag) openOrCreate(ctx context.Context) (store, error) {
-	return f.opened(ctx, func() error { return nil })
-}
+func (f storeFlag) openOrCreate(ctx context.Context) (store, error) { return f.opened(ctx) }
 
-func (f storeFlag) opened(ctx context.Context, beforeFile func() error) (store, error) {
+func (f storeFlag) opened(ctx context.Context, opts ...sqlitestore.Option) (store, error) {
 	uri, isURL, err := f.neo4jURL()
 	if err != nil {
 		return nil, err
 	}
-	if isURL {
-		store, err := neo4jstore.Open(ctx, neo4jstore.Config{
-			URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD"), Database: os.Getenv("NEO4J_DATABASE"),
-		})
+	if !isURL {
+		file, err := sqlitestore.Open(ctx, f.Store, opts...)
 		if err != nil {
 			return nil, f.named(err)
 		}
-		return store, nil
+		return file, nil
 	}
-	if err := beforeFile(); err != nil {
-		return nil, err
-	}
-	store, err := sqlitestore.Open(ctx, f.Store, sqlitestore.Options{})
+	database, err := neo4jstore.Open(ctx, neo4jstore.Config{
+		URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD"), Database: os.Getenv("NEO4J_DATABASE"),
+	})
 	if err != nil {
 		return nil, f.named(err)
 	}
-	return store, nil
+	return database, nil
 }
 
 // preview is what a load is tried on.
@@ -98,7 +85,7 @@ type preview interface {
 // closing.
 func (f storeFlag) openToPreview(ctx context.Context) (preview, error) {
 	store, err := f.open(ctx)
-	if errors.Is(err, errNoStore) {
+	if errors.Is(err, sqlitestore.ErrNoStore) {
 		return openScratch(ctx)
 	}
 	if err != nil {
@@ -118,7 +105,7 @@ func openScratch(ctx context.Context) (preview, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := sqlitestore.Open(ctx, filepath.Join(folder, "scratch.db"), sqlitestore.Options{})
+	store, err := sqlitestore.Open(ctx, filepath.Join(folder, "scratch.db"))
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}
@@ -142,10 +129,20 @@ func (f storeFlag) close(store io.Closer, done error) error {
 // storeError is what went wrong with a store, under its name.
 type storeError struct {
 	name string
-	error
+	err  error
 }
 
-func (e storeError) Error() string { return e.name + ": " + e.error.Error() }
-func (e storeError) Unwrap() error { return e.error }
+func (f storeFlag) named(err error) error { return storeError{f.Store, err} }
 
-func (f storeFlag) named(err error) error { return storeError{shown(f.Store), err} }
+func (e storeError) Unwrap() error { return e.err }
+
+func (e storeError) Error() string {
+	reason := strings.TrimPrefix(e.err.Error(), "sqlitestore: open "+e.name+": ")
+	switch {
+	case errors.Is(e.err, sqlitestore.ErrNoStore):
+		reason = "no such store (entente load makes one)"
+	case errors.Is(e.err, sqlitestore.ErrNotStore):
+		reason = "not a store of Entente"
+	}
+	return shown(e.name) + ": " + reason
+}
