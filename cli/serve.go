@@ -2,7 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
+	"net"
 
 	"entente/api"
 	"entente/graph"
@@ -16,8 +19,15 @@ type serveCommand struct {
 	Load []string `placeholder:"PATH" sep:"none" help:"Load this before serving; may be repeated."`
 }
 
-// Run serves until it is told to stop, and ends what it began to answer.
+// Run serves until it is told to stop, and ends what it began to answer. The address is taken before anything is loaded,
+// so that one that cannot be had fails at once.
 func (c *serveCommand) Run(ctx context.Context, s *session) error {
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("%s: cannot listen: %w", shown(c.Addr), cause(err))
+	}
+	defer listener.Close() //nolint:errcheck // the server closes it, but for a start that fails
 	logger := slog.New(slog.NewTextHandler(s.Err, nil))
 	store, err := c.openOrCreate(ctx)
 	if err != nil {
@@ -26,7 +36,19 @@ func (c *serveCommand) Run(ctx context.Context, s *session) error {
 	if err := c.load(ctx, s, store, logger); err != nil {
 		return c.close(store, err)
 	}
-	return c.close(store, api.Serve(ctx, c.Addr, api.New(api.Config{Reader: store, Logger: logger})))
+	logger.InfoContext(ctx, "serving", "url", "http://"+listener.Addr().String(), "store", c.Store)
+	err = api.ServeOn(ctx, listener, api.New(api.Config{Reader: store, Logger: logger}))
+	logger.InfoContext(ctx, "stopped")
+	return c.close(store, err)
+}
+
+// cause is what the system says of an address, without the operation and the address.
+func cause(err error) error {
+	var at *net.OpError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // load loads what is to be served. A file that fails is logged, and the rest is served.

@@ -21,12 +21,6 @@ type storeFlag struct {
 	Store string `default:"entente.db" env:"ENTENTE_STORE" placeholder:"URL" help:"The store: the path of a SQLite file (default entente.db), or neo4j:// or bolt:// and a host, with NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE in the environment."`
 }
 
-// store is what both stores are.
-type store interface {
-	graph.Store
-	graph.Previewer
-}
-
 // neo4jSchemes are the schemes of the driver's URLs.
 var neo4jSchemes = []string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
 
@@ -47,14 +41,14 @@ func (f storeFlag) neo4jURL() (string, bool, error) {
 }
 
 // open opens a store that is there, of files one that was made before.
-func (f storeFlag) open(ctx context.Context) (store, error) {
+func (f storeFlag) open(ctx context.Context) (graph.Store, error) {
 	return f.opened(ctx, sqlitestore.MustExist())
 }
 
 // openOrCreate opens a store, a new one where there is none.
-func (f storeFlag) openOrCreate(ctx context.Context) (store, error) { return f.opened(ctx) }
+func (f storeFlag) openOrCreate(ctx context.Context) (graph.Store, error) { return f.opened(ctx) }
 
-func (f storeFlag) opened(ctx context.Context, opts ...sqlitestore.Option) (store, error) {
+func (f storeFlag) opened(ctx context.Context, opts ...sqlitestore.Option) (graph.Store, error) {
 	uri, isURL, err := f.neo4jURL()
 	if err != nil {
 		return nil, err
@@ -96,7 +90,7 @@ func (f storeFlag) openToPreview(ctx context.Context) (preview, error) {
 
 // scratch is a store in a folder of its own.
 type scratch struct {
-	store
+	graph.Store
 	folder string
 }
 
@@ -112,7 +106,7 @@ func openScratch(ctx context.Context) (preview, error) {
 	return scratch{store, folder}, nil
 }
 
-func (s scratch) Close() error { return errors.Join(s.store.Close(), os.RemoveAll(s.folder)) }
+func (s scratch) Close() error { return errors.Join(s.Store.Close(), os.RemoveAll(s.folder)) }
 
 // close closes the store, and is the error of what was done with it, else that of closing.
 func (f storeFlag) close(store io.Closer, done error) error {

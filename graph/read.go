@@ -24,6 +24,7 @@ type Reader interface {
 type Store interface {
 	Reader
 	Writer
+	Previewer
 	Exporter
 	io.Closer
 }
