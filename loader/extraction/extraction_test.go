@@ -59,9 +59,12 @@ func contribution(t *testing.T) graph.Contribution {
 	c := graph.Contribution{
 		Document: doc,
 		Records: []graph.Record{
-			{ID: syl, Name: "Syldavia", Code: "SYL"}, {ID: rur, Name: "Ruritania", Code: "RUR"},
-			{ID: king, Name: "Ottokar"}, {ID: lon, Name: "League", Code: "LON"},
-			{ID: pact, Name: "pact of mutual defense", Keys: []string{"one"}}, {ID: again, Name: "pact of mutual defense", Keys: []string{"one"}},
+			{ID: syl, Name: "Syldavia", Code: "SYL"},
+			{ID: rur, Name: "Ruritania", Code: "RUR"},
+			{ID: king, Name: "Ottokar"},
+			{ID: lon, Name: "League", Code: "LON"},
+			{ID: pact, Name: "pact of mutual defense", Keys: []string{"one"}},
+			{ID: again, Name: "pact of mutual defense", Keys: []string{"one"}},
 			{ID: ban, Name: "ban on arms"},
 		},
 		Mentions: []graph.Mention{

@@ -12,7 +12,7 @@ import (
 // Stdin is the path that means standard input.
 const Stdin = "-"
 
-// ErrKind: a file is of no kind that is read.
+// ErrKind is the error of a file of no kind that is read.
 var ErrKind = errors.New("not a kind that is read (.txt, .md)")
 
 // extensions are the kinds of file that are read.

@@ -14,7 +14,7 @@ import (
 // MaxBytes is how large a file may be.
 const MaxBytes = 64 << 20
 
-// ErrTooLarge: a file has more than MaxBytes.
+// ErrTooLarge is the error of a file of more than MaxBytes.
 var ErrTooLarge = errors.New("larger than 64 MiB")
 
 // Reader reads the files that Find lists.
