@@ -55,11 +55,11 @@ func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationContext measures the operation and changes nothing.
 func (l limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	m := measure{limits: l, op: op}
+	m := measure{most: l, op: op}
 	m.selection(op.Operation.SelectionSet, 1, 1)
 	var err *gqlerror.Error
 	switch {
-	case m.deepest > l.depth:
+	case m.depth > l.depth:
 		err = gqlerror.Errorf("the query nests more than %d fields", l.depth)
 	case m.cost > l.cost:
 		err = gqlerror.Errorf("the query may ask for more than %d values: ask for shorter lists", l.cost)
@@ -72,15 +72,15 @@ func (l limits) MutateOperationContext(_ context.Context, op *graphql.OperationC
 
 // measure adds up an operation, until it is over a limit.
 type measure struct {
-	limits
-	op            *graphql.OperationContext
-	deepest, cost int
+	most        limits
+	op          *graphql.OperationContext
+	depth, cost int
 }
 
 // selection adds up what is selected on so many items.
 func (m *measure) selection(set ast.SelectionSet, depth, items int) {
 	for _, selected := range set {
-		if m.deepest > m.limits.depth || m.cost > m.limits.cost {
+		if m.depth > m.most.depth || m.cost > m.most.cost {
 			return
 		}
 		switch s := selected.(type) {
@@ -98,7 +98,7 @@ func (m *measure) field(f *ast.Field, depth, items int) {
 	if strings.HasPrefix(f.Name, "__") {
 		return
 	}
-	m.deepest = max(m.deepest, depth)
+	m.depth = max(m.depth, depth)
 	m.cost += items * weight(f)
 	if len(f.SelectionSet) > 0 {
 		m.selection(f.SelectionSet, depth+1, items*length(f, f.ArgumentMap(m.op.Variables)))

@@ -6065,7 +6065,7 @@ func (ec *executionContext) _Leader_mergedIds(ctx context.Context, field graphql
 			return ec.fieldContext_Leader_mergedIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MergedIds(), nil
+			return obj.MergedIDs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
@@ -6841,7 +6841,7 @@ func (ec *executionContext) _Nation_mergedIds(ctx context.Context, field graphql
 			return ec.fieldContext_Nation_mergedIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MergedIds(), nil
+			return obj.MergedIDs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
@@ -7696,7 +7696,7 @@ func (ec *executionContext) _Organization_mergedIds(ctx context.Context, field g
 			return ec.fieldContext_Organization_mergedIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MergedIds(), nil
+			return obj.MergedIDs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
@@ -8257,7 +8257,7 @@ func (ec *executionContext) _Pact_mergedIds(ctx context.Context, field graphql.C
 			return ec.fieldContext_Pact_mergedIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MergedIds(), nil
+			return obj.MergedIDs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
@@ -10114,7 +10114,7 @@ func (ec *executionContext) _Sanction_mergedIds(ctx context.Context, field graph
 			return ec.fieldContext_Sanction_mergedIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MergedIds(), nil
+			return obj.MergedIDs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {

@@ -112,8 +112,8 @@ func (e *entity) Aliases() []string { return e.node.Aliases }
 // Codes are what registers call it.
 func (e *entity) Codes() []EntityCode { return codesOf(e.node) }
 
-// MergedIds are the ids of its records.
-func (e *entity) MergedIds() []graph.ID { return e.node.Members }
+// MergedIDs are the ids of its records.
+func (e *entity) MergedIDs() []graph.ID { return e.node.Members }
 
 // Facts lists the facts that it is an end of.
 func (e *entity) Facts(ctx context.Context, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, during *DateRange, atLeast graph.Certainty, stances []graph.Stance, first int, after *string) (*FactConnection, error) {
