@@ -1,0 +1,135 @@
+package annotate
+
+import (
+	"strings"
+
+	"entente/graph"
+)
+
+// Lines at the top and the bottom of a document that may show its date.
+const (
+	headSentences = 5
+	tailSentences = 8
+	// headLine is how many bytes a line of a heading may have, titleLine how many a title.
+	headLine  = 160
+	titleLine = 300
+)
+
+// findWritten is the date that the document shows for itself: in a heading, a dateline, a line that begins with "Date:",
+// or where it was done or signed. The zero Date where it shows none to the day or month.
+func (t *Text) findWritten(dates []Date) graph.Date {
+	for _, d := range dates {
+		s := t.SentenceOf(d.First)
+		if s >= headSentences {
+			break
+		}
+		if t.isDay(d) && (t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)) {
+			return d.From
+		}
+	}
+	for _, d := range dates {
+		s := t.SentenceOf(d.First)
+		if t.isDay(d) && (s >= len(t.Sentences)-tailSentences || t.Tokens[t.Sentences[s].First].Norm == "date") && (t.closes(s, d) || t.followsLabel(s, d)) {
+			return d.From
+		}
+	}
+	return graph.Date{}
+}
+
+func (t *Text) isDay(d Date) bool {
+	p := d.From.Precision()
+	return d.To.IsZero() && (p == graph.PrecisionDay || p == graph.PrecisionMonth)
+}
+
+// inHeading: a short line that is no sentence.
+func (t *Text) inHeading(s int, d Date) bool {
+	sentence := t.Sentences[s]
+	r := t.Bytes(sentence.First, sentence.Last)
+	last := t.Tokens[sentence.Last-1]
+	ends := last.Norm == "." && !sentence.Capitals
+	return r.End-r.Start <= headLine && !ends && !t.hasVerb(sentence.First, d.First) || t.behindTitle(s, d)
+}
+
+// behindTitle: a bracket behind the title of an instrument, "(Geneva, October 10, 1994)".
+func (t *Text) behindTitle(s int, d Date) bool {
+	if s > 1 || d.Last >= len(t.Tokens) || t.Tokens[d.Last].Norm != ")" {
+		return false
+	}
+	for i := d.First - 1; i >= max(0, d.First-5); i-- {
+		if t.Tokens[i].Norm == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb is a rough guard: a heading has no word of telling before its date.
+func (t *Text) hasVerb(first, end int) bool {
+	for i := first; i < end; i++ {
+		if t.Tokens[i].Is("said", "was", "were", "is", "are", "has", "have", "had", "signed", "will", "since", "until", "in") {
+			return true
+		}
+	}
+	return false
+}
+
+// inDateline: within the first words of a paragraph that begins with a place in capitals or a dash.
+func (t *Text) inDateline(s int, d Date) bool {
+	first := t.Sentences[s].First
+	if d.First-first > 12 || d.Last >= len(t.Tokens) {
+		return false
+	}
+	opens := t.Tokens[first].Case == Upper || t.Tokens[first].Is("-", "(", "—", "–")
+	closed := t.Tokens[d.Last].Is("-", "—", "–", "(", ")", ":", "[")
+	return opens && closed
+}
+
+func (t *Text) followsLabel(s int, d Date) bool {
+	first := t.Sentences[s].First
+	return d.First-first <= 4 && t.Tokens[first].Is("date", "dated", "released") && t.Tokens[first+1].Is(":", "-")
+}
+
+// closes: "Done at Geneva, 8 June 1992", or a line of place and date alone.
+func (t *Text) closes(s int, d Date) bool {
+	sentence := t.Sentences[s]
+	for i := max(sentence.First, d.First-25); i < d.First; i++ {
+		if t.Tokens[i].Is("done", "executed") && t.Tokens[i].Case != Lower {
+			return true
+		}
+	}
+	before, after := d.First-sentence.First, sentence.Last-d.Last
+	return before <= 6 && after <= 1 && !t.hasVerb(sentence.First, d.First)
+}
+
+// findTitle is the first line where it stands by itself and is no sentence.
+func (t *Text) findTitle() Range {
+	if len(t.Sentences) < 2 || len(t.Tokens) == 0 {
+		return Range{}
+	}
+	start := int(t.Tokens[0].Start)
+	line, _, more := strings.Cut(t.Source[start:], "\n")
+	end := start + len(strings.TrimRight(line, " \t"))
+	if !more || end-start > titleLine || end-start < 3 {
+		return Range{}
+	}
+	for start < end && strings.ContainsRune("#*-= ", rune(t.Source[start])) {
+		start++
+	}
+	last := t.Source[end-1]
+	if strings.IndexByte(".;:,", last) >= 0 && !strings.HasSuffix(t.Source[start:end], " .") && !t.Sentences[0].Capitals {
+		return Range{}
+	}
+	if t.Sentences[0].Capitals || end-start <= titleLine && !t.isDatelined() {
+		return Range{Start: start, End: end}
+	}
+	return Range{}
+}
+
+func (t *Text) isDatelined() bool {
+	for _, d := range t.Dates {
+		if t.SentenceOf(d.First) == 0 && t.inDateline(0, d) {
+			return true
+		}
+	}
+	return false
+}

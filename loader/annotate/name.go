@@ -1,0 +1,142 @@
+package annotate
+
+import (
+	"strings"
+
+	"entente/graph"
+)
+
+// FormKind is how a form speaks of its record.
+type FormKind uint8
+
+// The kinds of form. A Block is a name that contains another and stands for no record; a Context form is a name only
+// where the text has named the record in full ("the Council"), an Organ a body of the record.
+const (
+	FormName FormKind = iota
+	FormDemonym
+	FormPrefix
+	FormCapital
+	FormBlock
+	FormContext
+	FormOrgan
+	FormPerson
+)
+
+// Form is one way to write the name of a record of a register.
+type Form struct {
+	Text   string
+	Record graph.ID
+	Kind   FormKind
+	// Exact: written just so, capitals and periods included.
+	Exact bool
+	// From and To bound the days on which the form speaks of the record, both inclusive.
+	From, To graph.Day
+}
+
+// Holds tells whether the form may speak of its record on some day of the run.
+func (f Form) Holds(from, to graph.Day) bool { return f.From <= to && from <= f.To }
+
+// Name is a place where a form stands. Its forms are written alike: they may speak of several records, each at its time.
+type Name struct {
+	First, Last int
+	Forms       []Form
+}
+
+// Is tells whether one of the forms is of the kind.
+func (n Name) Is(kind FormKind) bool {
+	for _, f := range n.Forms {
+		if f.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// Lexicon holds the forms of all registers and finds them in one pass. It is not changed once built.
+type Lexicon struct {
+	forms  Phrases[formEntry]
+	common map[string]bool
+}
+
+// formEntry is a form with what the match asks of each of its words.
+type formEntry struct {
+	Form
+	capitals []bool
+	plain    bool // no capital asked for at all
+}
+
+// NewLexicon builds a lexicon. Forms that are common words in capitals ("WHO", "IT") are not found in text that is all
+// in capitals.
+func NewLexicon(forms []Form) *Lexicon {
+	l := &Lexicon{common: starters}
+	for _, f := range forms {
+		entry := formEntry{Form: f, plain: true}
+		for _, t := range Tokenize(f.Text) {
+			if t.IsHyphen() {
+				continue
+			}
+			capital := t.IsName() || strings.HasSuffix(t.Norm, ".") && t.Kind == Word
+			entry.capitals = append(entry.capitals, capital)
+			entry.plain = entry.plain && !capital
+		}
+		l.forms.Add(f.Text, entry)
+	}
+	return l
+}
+
+// names finds the forms of the text, the longest first come, none overlapping.
+func (l *Lexicon) names(t *Text) []Name {
+	var found []Name
+	for _, s := range t.Sentences {
+		accept := func(first, end int, f formEntry) bool { return l.accepts(t, s.Capitals, first, end, f) }
+		for i := s.First; i < s.Last; {
+			if t.Tokens[i].Kind == Mark {
+				i++
+				continue
+			}
+			end, entries := l.forms.Longest(t.Tokens, i, s.Last, accept)
+			if end == 0 {
+				i++
+				continue
+			}
+			n := Name{First: i, Last: end}
+			for _, e := range entries {
+				n.Forms = append(n.Forms, e.Form)
+			}
+			found = append(found, n)
+			i = end
+		}
+	}
+	return found
+}
+
+// accepts tells whether the tokens are written as the form asks.
+func (l *Lexicon) accepts(t *Text, capitals bool, first, end int, f formEntry) bool {
+	if f.Exact {
+		return l.acceptsExact(t, capitals, first, end, f)
+	}
+	if capitals {
+		return true
+	}
+	word := 0
+	for i := first; i < end; i++ {
+		token := t.Tokens[i]
+		if token.IsHyphen() {
+			continue
+		}
+		if word < len(f.capitals) && f.capitals[word] && token.Case == Lower {
+			return false
+		}
+		word++
+	}
+	return true
+}
+
+func (l *Lexicon) acceptsExact(t *Text, capitals bool, first, end int, f formEntry) bool {
+	written := t.Slice(first, end)
+	if strings.EqualFold(written, f.Text) && capitals && first+1 == end {
+		return !l.common[t.Tokens[first].Norm] && t.Tokens[first].Norm != "us"
+	}
+	return written == f.Text || capitals && strings.EqualFold(written, f.Text) ||
+		strings.Join(strings.Fields(written), " ") == f.Text
+}

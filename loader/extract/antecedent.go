@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// remembered is how many pacts a phrase is compared with, the latest first.
+const remembered = 40
+
+// antecedent is the pact named before that a phrase speaks of again; nil where it speaks of a new one or of none.
+func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pact {
+	if self != nil && r.meansSelf(p) {
+		return self
+	}
+	if k := r.including(p, before); k != nil {
+		return k
+	}
+	recent := r.pacts[max(0, len(r.pacts)-remembered):]
+	if p.named {
+		for _, known := range slices.Backward(recent) {
+			if r.sameName(p, known) {
+				return known
+			}
+		}
+		return nil
+	}
+	if len(p.parties) >= 2 {
+		for _, known := range slices.Backward(recent) {
+			if sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && r.mayBeCalled(p, known) {
+				return known
+			}
+		}
+	}
+	if p.indefinite || !p.definite || p.plural && len(recent) == 0 {
+		return nil
+	}
+	for _, m := range slices.Backward(before[max(0, len(before)-remembered):]) {
+		if r.SentenceOf(p.head)-r.SentenceOf(m.head) > 12 {
+			break
+		}
+		if r.refersBack(p, m.pact) {
+			return m.pact
+		}
+	}
+	return nil
+}
+
+// meansSelf: "this Treaty", "the present Agreement" in the text of a pact.
+func (r *reader) meansSelf(p pactPhrase) bool {
+	if p.named && len(p.content) > 1 {
+		return false
+	}
+	return r.Tokens[max(p.first-1, 0)].Is("this", "present") || r.norm(p.first) == "present"
+}
+
+// including: "the agreement includes a mutual defence treaty" speaks of one pact.
+func (r *reader) including(p pactPhrase, before []pactMention) *pact {
+	if len(before) == 0 || !p.indefinite || p.first < 3 {
+		return nil
+	}
+	verb := p.first - 2
+	if !r.Tokens[verb].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "constitutes", "amounts", "became", "as", "called") {
+		return nil
+	}
+	m := before[len(before)-1]
+	if m.last > verb || verb-m.last > 3 || r.SentenceOf(m.head) != r.SentenceOf(p.head) {
+		return nil
+	}
+	return m.pact
+}
+
+func (r *reader) sameName(p pactPhrase, known *pact) bool {
+	if datesDiffer(p.date, known.signed) || len(p.content) == 0 {
+		return false
+	}
+	if known.title == nil {
+		return r.shares(p.content, known.words) && subset(p.content, known.words) && !differ(p.parties, known.parties)
+	}
+	return (subset(p.content, known.title) || subset(known.title, p.content)) && !differ(p.parties, known.parties)
+}
+
+func (r *reader) shares(a, b []string) bool {
+	return slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
+}
+
+// mayBeCalled tells whether the noun of a phrase may be another word for the pact.
+func (r *reader) mayBeCalled(p pactPhrase, known *pact) bool {
+	if r.Tokens[p.head].Is("armistice", "truce") != (known.head == "armistice" || known.head == "truce") {
+		return false
+	}
+	form, old := formOf(p.content), formOf(append(slices.Clone(known.words), known.head))
+	return form == "OTHER" || old == "OTHER" || form == old || form == "ALLIANCE" && old == "COOPERATION" || subset(p.content, known.words)
+}
+
+// refersBack tells whether a definite phrase may speak of the pact: what it says of it was said before, or its noun is as
+// good as the first.
+func (r *reader) refersBack(p pactPhrase, known *pact) bool {
+	if datesDiffer(p.date, known.signed) || differ(p.parties, known.parties) || !r.mayBeCalled(p, known) {
+		return false
+	}
+	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" {
+		return false
+	}
+	return subset(p.content, known.words)
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameParties(a, b []int) bool {
+	return len(a) == len(b) && !differ(a, b)
+}
+
+// differ tells whether two lists name parties that cannot be those of one pact of two.
+func differ(a, b []int) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	for _, thing := range short {
+		if !slices.Contains(long, thing) {
+			return len(long) >= 2
+		}
+	}
+	return false
+}
+
+func datesDiffer(a, b graph.Date) bool {
+	return a.IsKnown() && b.IsKnown() && !a.Overlaps(b)
+}

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// reach is how many tokens a rule looks to either side, which keeps the work linear.
+const reach = 60
+
+// bounds are the tokens of the sentence at i, no further than the rules look.
+func (r *reader) bounds(i int) (first, last int) {
+	s := r.Sentences[r.SentenceOf(i)]
+	return max(s.First, i-reach), min(s.Last, i+reach)
+}
+
+// isBreak tells whether a token parts clauses.
+func (r *reader) isBreak(i int) bool {
+	return r.Tokens[i].Is(";", ":", "—", "“", "”", "\"") || r.Tokens[i].IsHyphen() && r.Tokens[i].Gap != annotate.Glued
+}
+
+// clause is the run of tokens around i without a break or a word that opens a clause.
+func (r *reader) clause(i int) (first, last int) {
+	low, high := r.bounds(i)
+	first = i
+	for first > low && !r.isBreak(first-1) && !r.is(first-1, clauseStart) {
+		first--
+	}
+	last = i + 1
+	for last < high && !r.isBreak(last) && !r.is(last, clauseStart) {
+		last++
+	}
+	return first, last
+}
+
+// stance is how the text stands to what the word at i tells: what goes before it in its clause denies it, threatens it,
+// or leaves it to come.
+func (r *reader) stance(i int) graph.Stance {
+	low, _ := r.bounds(i)
+	planned := false
+	for k := i - 1; k >= max(low, i-9); k-- {
+		switch {
+		case r.isBreak(k) || r.Tokens[k].Is(",") && k < i-1:
+			return plannedIf(planned)
+		case r.Tokens[k].Is("but", "which", "after", "before", "since") || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "if"):
+			return plannedIf(planned)
+		case r.is(k, negation) && !r.followsWithout(k):
+			return graph.Denied
+		case r.is(k, threat):
+			return graph.Threatened
+		case r.is(k, modal):
+			planned = true
+		case r.is(k, planWord):
+			planned = planned || r.norm(k) != "to" || k == i-1
+		}
+	}
+	return plannedIf(planned)
+}
+
+// followsWithout: "against" and "without" deny no verb but the one right behind them.
+func (r *reader) followsWithout(k int) bool {
+	return r.Tokens[k].Is("against", "without", "opposition") && !r.is(k+1, signVerb|imposeVerb|liftVerb|joinVerb)
+}
+
+func plannedIf(planned bool) graph.Stance {
+	if planned {
+		return graph.Planned
+	}
+	return graph.Asserted
+}
+
+// actorsIn are the actors between two tokens, each thing once, in order. Persons stand for whom they serve.
+func (r *reader) actorsIn(first, last int) []int {
+	var found []int
+	seen := map[int]bool{}
+	for i := max(first, 0); i < min(last, len(r.Tokens)); i++ {
+		thing := NoThing
+		if a := r.actorAt[i]; a >= 0 {
+			thing = r.actors[a].thing
+			i = max(i, r.actors[a].last-1)
+		} else if p := r.personAt[i]; p >= 0 {
+			thing = r.persons[p].serves()
+		}
+		if thing != NoThing && !seen[thing] {
+			seen[thing] = true
+			found = append(found, thing)
+		}
+	}
+	return found
+}
+
+// list reads a list of governments from token i on: "A", "A and B", "the Government of A, B and C". It returns the things
+// and the token behind the last of them.
+func (r *reader) list(i, limit int) (things []int, end int) {
+	seen := map[int]bool{}
+	end = i
+	gap := 0
+	for k := i; k < limit; k++ {
+		switch {
+		case r.actorAt[k] >= 0 || r.personAt[k] >= 0:
+			thing := NoThing
+			if a := r.actorAt[k]; a >= 0 {
+				thing, k = r.actors[a].thing, r.actors[a].last-1
+			} else {
+				thing = r.persons[r.personAt[k]].serves()
+			}
+			if thing != NoThing && !seen[thing] {
+				seen[thing] = true
+				things = append(things, thing)
+			}
+			end, gap = k+1, 0
+		case r.is(k, filler) || r.Tokens[k].Is(",", "-", "–", "'s") || r.Tokens[k].IsHyphen():
+			gap++
+		case r.titleEnds(k):
+			gap++
+		default:
+			return things, end
+		}
+		if gap > 9 {
+			return things, end
+		}
+	}
+	return things, end
+}
+
+// titleEnds tells whether the word is one of titles, which stand between the names of a list of leaders.
+func (r *reader) titleEnds(k int) bool {
+	return r.is(k, modifier) || titleWords[r.norm(k)]
+}
+
+// pair is the last place before token i, within so many sentences, where exactly two actors stand as a list: what "both
+// countries" refers to.
+func (r *reader) pair(i, sentences int) (things []int, at annotate.Range) {
+	s := r.SentenceOf(i)
+	low := r.Sentences[max(0, s-sentences)].First
+	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= low; a-- {
+		start := a
+		for start > 0 && r.actors[start-1].first >= low && r.joined(r.actors[start-1].last, r.actors[start].first) {
+			start--
+		}
+		things, end := r.list(r.actors[start].first, r.actors[a].last)
+		if len(things) == 2 {
+			return things, r.Bytes(r.actors[start].first, end)
+		}
+		a = start
+	}
+	return nil, annotate.Range{}
+}
+
+// joined tells whether only words that join two members of a list stand between two tokens.
+func (r *reader) joined(first, last int) bool {
+	if last-first > 8 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if !r.is(k, filler) && !r.Tokens[k].Is(",") && !r.Tokens[k].IsHyphen() {
+			return false
+		}
+	}
+	return true
+}
+
+// actorBefore is the index of the last actor before token i, -1 where there is none.
+func (r *reader) actorBefore(i int) int {
+	low, high := 0, len(r.actors)
+	for low < high {
+		if mid := (low + high) / 2; r.actors[mid].first < i {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low - 1
+}

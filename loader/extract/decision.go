@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readDecision reads a text that is itself a decision on sanctions: a resolution of the Security Council that decides what
+// all states shall prevent, an order of a president that blocks property or prohibits trade.
+func (r *reader) readDecision() {
+	sender, order := r.decider()
+	if sender == NoThing {
+		return
+	}
+	deed := r.deed(order)
+	if deed < 0 {
+		return
+	}
+	target, at := r.decidedAgainst(deed, sender)
+	if target == NoThing {
+		return
+	}
+	x := &sanction{senders: []int{sender}, targets: []int{target}, imposed: r.Written, last: deed}
+	r.sanctions = append(r.sanctions, x)
+	sentence := r.sentenceRange(deed)
+	x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.decisionName(deed)})
+	x.places = []annotate.Range{r.Bytes(deed, deed+1)}
+	imposed := relation(graph.Imposed, sender, x.thing, "sanction.decided", r.rangesOf(sentence, r.placesOf([]int{sender}, sentence)...)...)
+	imposed.Start = r.Written
+	r.add(imposed)
+	r.add(relation(graph.Targets, x.thing, target, "sanction.decided", r.rangesOf(sentence, at)...))
+	phase := attribute(graph.PropPhase, x.thing, string(graph.StatusImposed), "sanction.decided", sentence)
+	phase.Start = r.Written
+	r.add(phase)
+	_, high := r.bounds(deed)
+	for _, m := range r.measuresIn(deed, high) {
+		x.measures = append(x.measures, m)
+		r.add(attribute(graph.PropMeasure, x.thing, string(m), "sanction.measure", sentence))
+	}
+}
+
+// decider is who decides: the Security Council that opens a resolution, or the nation whose president orders.
+func (r *reader) decider() (thing int, order bool) {
+	last := len(r.Tokens)
+	if len(r.Sentences) > 6 {
+		last = r.Sentences[6].First
+	}
+	for i := 0; i < last; i++ {
+		if r.Tokens[i].Is("security") && r.hasSequence(i, min(last, i+3), "security", "council", ",") && r.actorAt[i] >= 0 {
+			return r.actors[r.actorAt[i]].thing, false
+		}
+		if r.hasSequence(i, min(last, i+8), "authority", "vested", "in", "me") {
+			for k := i; k < min(len(r.Tokens), i+40); k++ {
+				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+					return r.actors[a].thing, true
+				}
+			}
+		}
+	}
+	return NoThing, false
+}
+
+// deed is the word that decides, -1 where none does.
+func (r *reader) deed(order bool) int {
+	for i := range r.Tokens {
+		switch {
+		case order && r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied:
+			return i
+		case !order && r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
+			end := min(len(r.Tokens), i+200)
+			if r.hasSequence(i, end, "shall|should", "prevent|prohibit|cease|deny|freeze|refrain|adopt|take|impose|ban") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// decidedAgainst is the nation spoken of most from the deed on, other than who decides.
+func (r *reader) decidedAgainst(deed, sender int) (int, annotate.Range) {
+	counts := map[int]int{}
+	best := NoThing
+	for _, a := range r.actors {
+		if a.thing == sender || r.Things[a.thing].Kind != graph.KindNation {
+			continue
+		}
+		counts[a.thing]++
+		if a.first >= deed {
+			counts[a.thing]++
+		}
+		if best == NoThing || counts[a.thing] > counts[best] {
+			best = a.thing
+		}
+	}
+	if best == NoThing || counts[best] < 3 {
+		return NoThing, annotate.Range{}
+	}
+	for _, a := range r.actors {
+		if a.thing == best && a.first >= deed {
+			return best, r.Bytes(a.first, a.last)
+		}
+	}
+	return best, annotate.Range{}
+}
+
+// decisionName is the title of the text, else the words of the deed.
+func (r *reader) decisionName(deed int) string {
+	if !r.Title.IsEmpty() {
+		return strings.Join(strings.Fields(r.Source[r.Title.Start:r.Title.End]), " ")
+	}
+	_, high := r.bounds(deed)
+	return strings.Join(strings.Fields(r.Slice(deed, min(high, deed+12))), " ")
+}

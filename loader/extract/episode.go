@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// tellSanction adds what a phrase says to the sanction that it speaks of, or to a new one.
+func (r *reader) tellSanction(p sanctionPhrase) {
+	x := r.sanctionOf(p)
+	if x == nil {
+		if len(p.targets) == 0 || p.negated {
+			return
+		}
+		// a wish to lift tells that the measures are in force, and no more
+		x = &sanction{}
+		x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.sanctionName(p)})
+		r.sanctions = append(r.sanctions, x)
+	}
+	x.places = append(x.places, r.Bytes(p.first, p.head+1))
+	x.last = p.last
+	stance := p.stance
+	wish := p.verb >= 0 && r.is(p.verb, liftVerb|easeVerb) && stance != graph.Asserted
+	if wish {
+		stance = graph.Asserted
+	}
+	x.stances = append(x.stances, stance)
+	sentence := r.sentenceRange(p.head)
+	r.claimSenders(x, p, stance, sentence)
+	r.claimTargets(x, p, stance, sentence)
+	if !wish {
+		r.claimPhase(x, p, stance, sentence)
+	}
+	for _, m := range p.measures {
+		if !slices.Contains(x.measures, m) {
+			x.measures = append(x.measures, m)
+			c := attribute(graph.PropMeasure, x.thing, string(m), "sanction.measure", sentence)
+			c.Stance = stance
+			r.add(c)
+		}
+	}
+	r.readReason(x, p)
+}
+
+// sanctionOf is the sanction told of before that the phrase speaks of; nil where there is none.
+func (r *reader) sanctionOf(p sanctionPhrase) *sanction {
+	recent := r.sanctions[max(0, len(r.sanctions)-remembered):]
+	for _, x := range slices.Backward(recent) {
+		if datesDiffer(p.date, x.imposed) {
+			continue
+		}
+		targets := len(p.targets) == 0 && (p.definite || len(p.senders) > 0 || p.verb >= 0) || overlap(p.targets, x.targets)
+		senders := len(p.senders) == 0 || len(x.senders) == 0 || overlap(p.senders, x.senders)
+		if targets && senders {
+			return x
+		}
+	}
+	return nil
+}
+
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(v int) bool { return slices.Contains(b, v) })
+}
+
+func (r *reader) sanctionName(p sanctionPhrase) string {
+	return strings.Join(strings.Fields(r.Slice(p.first, max(p.last, p.head+1))), " ")
+}
+
+func (r *reader) claimSenders(x *sanction, p sanctionPhrase, stance graph.Stance, sentence annotate.Range) {
+	if p.verb >= 0 && !r.is(p.verb, imposeVerb) && stance == graph.Asserted && p.sendersAt.Start > 0 && len(x.senders) > 0 {
+		return // who lifts need not be who imposed
+	}
+	for _, thing := range p.senders {
+		if slices.Contains(p.targets, thing) || slices.Contains(x.targets, thing) || r.Things[thing].Kind == graph.KindLeader {
+			continue
+		}
+		c := relation(graph.Imposed, thing, x.thing, "sanction.imposed", r.rangesOf(sentence, p.sendersAt)...)
+		c.Stance, c.Start = stance, p.date
+		if stance == graph.Asserted {
+			x.senders = appendOnce(x.senders, thing)
+		}
+		r.add(c)
+	}
+}
+
+func (r *reader) claimTargets(x *sanction, p sanctionPhrase, stance graph.Stance, sentence annotate.Range) {
+	for _, thing := range p.targets {
+		if slices.Contains(p.senders, thing) {
+			continue
+		}
+		if !slices.Contains(x.targets, thing) {
+			x.targets = append(x.targets, thing)
+		}
+		c := relation(graph.Targets, x.thing, thing, "sanction.target", r.rangesOf(sentence, p.targetsAt)...)
+		c.Stance = stance
+		r.add(c)
+	}
+}
+
+// claimPhase claims what was done with the measures: imposed, eased, suspended, lifted.
+func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, sentence annotate.Range) {
+	if p.verb < 0 {
+		return
+	}
+	phase, date := graph.StatusImposed, p.date
+	switch {
+	case r.is(p.verb, liftVerb):
+		phase, date = graph.StatusLifted, r.eventDate(p.verb)
+	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):
+		phase, date = "SUSPENDED", r.eventDate(p.verb)
+	case r.is(p.verb, easeVerb):
+		phase, date = "EASED", r.eventDate(p.verb)
+	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
+		phase = "WIDENED"
+	}
+	if phase == graph.StatusImposed && date.IsKnown() && x.imposed.IsZero() {
+		x.imposed = date
+	}
+	c := attribute(graph.PropPhase, x.thing, string(phase), "sanction."+strings.ToLower(string(phase)), sentence)
+	c.Stance, c.Start = stance, date
+	r.add(c)
+}
+
+// readReason reads why: "because of", "due to", "in response to", "over".
+func (r *reader) readReason(x *sanction, p sanctionPhrase) {
+	if x.reason || p.stance != graph.Asserted {
+		return
+	}
+	_, high := r.bounds(p.head)
+	for k := p.last; k < min(high, p.last+20); k++ {
+		if !r.is(k, causeWord) || r.isBreak(k) {
+			continue
+		}
+		first := k + 1
+		for first < high && r.Tokens[first].Is("to", "of", "for", "the", "its", "from", "against") {
+			first++
+		}
+		end := first
+		for end < high && !r.Tokens[end].Is(",", ".", ";", ":") && !r.is(end, clauseStart|modal) && (!r.is(end, commonVerb) || r.Tokens[end].IsName()) {
+			end++
+		}
+		if end-first >= 1 && end-first <= 20 && r.dateAt[first] < 0 {
+			x.reason = true
+			r.add(attribute(graph.PropReason, x.thing, strings.Join(strings.Fields(r.Slice(first, end)), " "), "sanction.reason", r.sentenceRange(p.head)))
+			return
+		}
+	}
+}
+
+// keepSanction writes the mentions of a sanction and, where nothing said so yet, that it is in force.
+func (r *reader) keepSanction(x *sanction) {
+	for _, at := range x.places {
+		r.mention(x.thing, graph.MentionDescription, at)
+	}
+}

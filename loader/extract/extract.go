@@ -1,0 +1,132 @@
+// Package extract reads claims off an annotated text by rules, one family a file: offices, pacts, pledges, sanctions,
+// memberships, visits. It knows the text and the registers as values and nothing else.
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// Extract reads a text. It is pure: the same text and world give the same findings.
+func Extract(t *annotate.Text, w *World) Findings {
+	r := newReader(t, w)
+	r.readActors()
+	r.readPersons()
+	r.readPacts()
+	r.readSanctions()
+	r.readMemberships()
+	r.readVisits()
+	r.readMeetings()
+	return r.finish()
+}
+
+// reader holds what the rules of one text share.
+type reader struct {
+	*annotate.Text
+	Findings
+	world *World
+	// class is the vocabulary's word on each token.
+	class []class
+	// nameAt is the index of the register's name at each token, -1 where there is none.
+	nameAt []int32
+	// dateAt is the index of the date at each token, -1 where there is none.
+	dateAt []int32
+	// actors are the nations and organizations in order of their place.
+	actors []actor
+	// actorAt is the index of the actor at each token, -1 where there is none.
+	actorAt []int32
+	// registered are the things of registers by their id.
+	registered map[graph.ID]int
+	persons    []*person
+	// personAt is the index of the person mentioned at each token, -1 where there is none.
+	personAt  []int32
+	families  map[string][]int
+	pacts     []*pact
+	sanctions []*sanction
+}
+
+// actor is a place where a nation or an organization is spoken of.
+type actor struct {
+	thing       int
+	first, last int
+	kind        graph.MentionKind
+	// glued: one half of a pair as "Russia-North Korea", or a prefix.
+	glued bool
+}
+
+func newReader(t *annotate.Text, w *World) *reader {
+	n := len(t.Tokens)
+	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}}
+	for _, list := range []*[]int32{&r.nameAt, &r.dateAt, &r.actorAt, &r.personAt} {
+		*list = make([]int32, n)
+		for i := range *list {
+			(*list)[i] = -1
+		}
+	}
+	for i, token := range t.Tokens {
+		if token.Kind == annotate.Word || token.Norm == "&" || token.Norm == "," {
+			r.class[i] = words[token.Norm]
+		}
+	}
+	for k, name := range t.Names {
+		for i := name.First; i < name.Last; i++ {
+			r.nameAt[i] = int32(k)
+		}
+	}
+	for k, d := range t.Dates {
+		for i := d.First; i < d.Last; i++ {
+			r.dateAt[i] = int32(k)
+		}
+	}
+	return r
+}
+
+// is tells whether the word at a token has one of the classes; false outside of the text.
+func (r *reader) is(i int, c class) bool { return i >= 0 && i < len(r.class) && r.class[i]&c != 0 }
+
+// norm is the word at a token, "" outside of the text.
+func (r *reader) norm(i int) string {
+	if i < 0 || i >= len(r.Tokens) {
+		return ""
+	}
+	return r.Tokens[i].Norm
+}
+
+// registeredThing is the thing of a register's id, made where the text had not named it before.
+func (r *reader) registeredThing(id graph.ID) int {
+	if thing, found := r.registered[id]; found {
+		return thing
+	}
+	kind, _ := id.Kind()
+	t := Thing{Kind: kind, Register: id}
+	if kind == graph.KindLeader {
+		t.Name = r.world.leaders[id].Name
+	} else {
+		t.Name, t.Code = r.world.labels[id].Name, r.world.labels[id].Code
+	}
+	r.registered[id] = r.thing(t)
+	return r.registered[id]
+}
+
+// finish drops what nothing was said of: leaders that hold no office by the text or a register are none.
+func (r *reader) finish() Findings {
+	return r.Findings
+}
+
+// sentenceRange is the place of the sentence at a token.
+func (r *reader) sentenceRange(i int) annotate.Range {
+	s := r.Sentences[r.SentenceOf(i)]
+	return r.Bytes(s.First, s.Last)
+}
+
+// dated tells which dates stand in a run of tokens.
+func (r *reader) dated(first, last int) []annotate.Date {
+	var found []annotate.Date
+	for i := first; i < last; i++ {
+		if k := r.dateAt[i]; k >= 0 {
+			found = append(found, r.Dates[k])
+			i = r.Dates[k].Last - 1
+		}
+	}
+	return found
+}

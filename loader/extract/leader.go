@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// keepLeader makes a leader of a person: one who holds an office that the text states, or whom the register knows.
+func (r *reader) keepLeader(p *person) {
+	stated := slices.DeleteFunc(slices.Clone(p.held), func(h heldOffice) bool { return h.weak && h.of == NoThing && p.leader == nil })
+	if len(p.places) == 0 || len(stated) == 0 && p.leader == nil {
+		r.forget(p)
+		return
+	}
+	if p.leader != nil {
+		p.thing = r.registeredThing(p.leader.ID)
+	} else {
+		p.thing = r.thing(Thing{Kind: graph.KindLeader, Name: p.name})
+	}
+	for _, at := range p.places {
+		kind := at.kind
+		if kind == graph.MentionSurname && p.leader == nil && len(p.words) == 1 {
+			kind = graph.MentionName
+		}
+		r.mention(p.thing, kind, r.Bytes(at.first, at.last))
+	}
+	for _, h := range stated {
+		r.claimOffice(p, h)
+	}
+	if p.nation == NoThing && p.leader != nil {
+		r.claimRegistered(p)
+	}
+}
+
+func (r *reader) forget(p *person) {
+	for _, at := range p.places {
+		for i := at.first; i < at.last; i++ {
+			r.personAt[i] = -1
+		}
+	}
+}
+
+// claimOffice claims the office that the text states, of the nation that it names, else that the title or the register
+// says.
+func (r *reader) claimOffice(p *person, h heldOffice) {
+	of := h.of
+	if of == NoThing {
+		of = r.nationOf(p, h)
+	}
+	if of == NoThing {
+		return
+	}
+	p.nation = of
+	c := relation(graph.HeldOffice, p.thing, of, "office.title", h.at)
+	c.Roles = r.rolesFor(h.office, of)
+	c.Attributes = map[string]string{graph.AttrTitle: r.officeText(h.office)}
+	if h.acting {
+		c.Attributes[graph.AttrActing] = "true"
+	}
+	switch {
+	case h.coming:
+		c.Stance = graph.Planned
+	case !h.past && !r.toldAsPast(h.head):
+		c.Attested = true
+	}
+	r.add(c)
+	r.Things[p.thing].Parties = appendOnce(r.Things[p.thing].Parties, of)
+}
+
+// nationOf is whom a title without a nation serves.
+func (r *reader) nationOf(p *person, h heldOffice) int {
+	if p.leader != nil {
+		if o, ok := p.leader.like(h.office, r.Written); ok {
+			return r.registeredThing(o.Of)
+		}
+	}
+	for _, other := range p.held {
+		if other.of != NoThing {
+			return other.of
+		}
+	}
+	if h.title.of != "" {
+		id := graph.ID("nation:" + h.title.of)
+		if _, known := r.world.labels[id]; !known {
+			id = graph.ID("org:" + h.title.of)
+		}
+		if _, known := r.world.labels[id]; known {
+			return r.registeredThing(id)
+		}
+	}
+	return NoThing
+}
+
+// like is the office of a leader that a title means: of its roles, on the date, else the office of the date.
+func (l *Leader) like(o office, d graph.Date) (Office, bool) {
+	var found []Office
+	for _, x := range l.Offices {
+		if slices.ContainsFunc(x.Roles, func(role graph.OfficeRole) bool { return likeRole(role, o.roles) }) {
+			found = append(found, x)
+		}
+	}
+	if len(found) == 0 {
+		return l.during(d)
+	}
+	some := *l
+	some.Offices = found
+	return some.during(d)
+}
+
+// toldAsPast tells whether the sentence tells of another time than the document's own.
+func (r *reader) toldAsPast(i int) bool {
+	first, last := r.bounds(i)
+	for _, d := range r.dated(first, last) {
+		if d.From.Bounded() && r.Written.Bounded() && d.From.Latest().AddYears(1) < r.Written.Earliest() && !d.Since {
+			return true
+		}
+	}
+	return false
+}
+
+// claimRegistered claims the office that the register gives a leader of whom the text states none.
+func (r *reader) claimRegistered(p *person) {
+	o, ok := p.leader.during(r.Written)
+	if !ok {
+		return
+	}
+	of := r.registeredThing(o.Of)
+	p.nation = of
+	at := p.places[0]
+	c := relation(graph.HeldOffice, p.thing, of, "office.register", r.Bytes(at.first, at.last))
+	c.Roles = o.Roles
+	c.Attributes = map[string]string{graph.AttrTitle: o.Title}
+	r.add(c)
+}
+
+func appendOnce(list []int, v int) []int {
+	if slices.Contains(list, v) {
+		return list
+	}
+	return append(list, v)
+}
+
+// rangesOf are the places of two ends for a claim: the sentence of the one, then further places.
+func (r *reader) rangesOf(at annotate.Range, further ...annotate.Range) []annotate.Range {
+	found := []annotate.Range{at}
+	for _, f := range further {
+		if !f.IsEmpty() && (f.Start < at.Start || f.End > at.End) {
+			found = append(found, f)
+		}
+	}
+	return found
+}

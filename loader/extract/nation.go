@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readActors takes the nations and organizations from the names of registers, each form as of the time that its sentence
+// speaks of.
+func (r *reader) readActors() {
+	times := r.sentenceTimes()
+	full := map[graph.ID]bool{}
+	for k, n := range r.Names {
+		if n.Is(annotate.FormBlock) || n.Is(annotate.FormPerson) || r.isPartOfName(n) {
+			continue
+		}
+		form, ok := r.formAt(n, times[r.SentenceOf(n.First)], full)
+		if !ok || !r.isActor(n, form) {
+			continue
+		}
+		full[form.Record] = true
+		r.keepActor(k, n, form)
+	}
+}
+
+func (r *reader) keepActor(k int, n annotate.Name, form annotate.Form) {
+	thing := r.registeredThing(form.Record)
+	kind := mentionKind(form.Kind)
+	a := actor{thing: thing, first: n.First, last: n.Last, kind: kind, glued: r.isGlued(n)}
+	for i := n.First; i < n.Last; i++ {
+		r.actorAt[i] = int32(len(r.actors))
+	}
+	r.actors = append(r.actors, a)
+	r.mention(thing, kind, r.Bytes(n.First, n.Last))
+	_ = k
+}
+
+func mentionKind(k annotate.FormKind) graph.MentionKind {
+	switch k {
+	case annotate.FormDemonym, annotate.FormPrefix:
+		return graph.MentionDemonym
+	case annotate.FormCapital:
+		return graph.MentionCapital
+	case annotate.FormContext, annotate.FormOrgan:
+		return graph.MentionDescription
+	default:
+		return graph.MentionName
+	}
+}
+
+// isGlued tells whether a hyphen joins the name to what stands beside it.
+func (r *reader) isGlued(n annotate.Name) bool {
+	after := n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen() && r.Tokens[n.Last].Gap == annotate.Glued
+	before := n.First > 0 && r.Tokens[n.First-1].IsHyphen() && r.Tokens[n.First].Gap == annotate.Glued
+	return after || before
+}
+
+// span of days that a sentence speaks of.
+type days struct{ from, to graph.Day }
+
+var anyDay = days{graph.MinDay, graph.MaxDay}
+
+// sentenceTimes gives each sentence the days that it speaks of: those of its own dates, else of the document; in a text
+// without a date, of the sentence before, else of the last year that the text names.
+func (r *reader) sentenceTimes() []days {
+	times := make([]days, len(r.Sentences))
+	base := anyDay
+	if r.Written.Bounded() {
+		base = days{r.Written.Earliest(), r.Written.Latest()}
+	} else if last := r.latestYear(); last.Bounded() {
+		base = days{last.Earliest(), last.Latest()}
+	}
+	for i := range times {
+		times[i] = base
+		if i > 0 && !r.Written.Bounded() && r.Sentences[i].Paragraph == r.Sentences[i-1].Paragraph {
+			times[i] = times[i-1]
+		}
+	}
+	set := make([]bool, len(times))
+	for _, d := range r.Dates {
+		s := r.SentenceOf(d.First)
+		if !d.From.Bounded() || set[s] || d.Since {
+			continue
+		}
+		set[s] = true
+		times[s] = days{d.From.Earliest(), d.From.Latest()}
+		for j := s + 1; j < len(times) && !r.Written.Bounded() && r.Sentences[j].Paragraph == r.Sentences[s].Paragraph; j++ {
+			times[j] = times[s]
+		}
+	}
+	return times
+}
+
+func (r *reader) latestYear() graph.Date {
+	var last graph.Date
+	for _, d := range r.Dates {
+		if d.From.Bounded() && (last.IsZero() || d.From.Latest() > last.Latest()) {
+			last = d.From
+		}
+	}
+	return last
+}
+
+// formAt is the form that a name has at its time: one that holds then and is no context form, else the latest before.
+func (r *reader) formAt(n annotate.Name, time days, full map[graph.ID]bool) (annotate.Form, bool) {
+	best, found := annotate.Form{}, false
+	for _, f := range n.Forms {
+		if f.Kind == annotate.FormContext && !full[f.Record] {
+			continue
+		}
+		if f.Holds(time.from, time.to) && (!found || !best.Holds(time.from, time.to) || f.From > best.From) {
+			best, found = f, true
+		}
+		if !found {
+			best, found = f, true
+		}
+	}
+	return best, found
+}
+
+// isPartOfName tells whether a nation's name is a part of the name of something else: "Bank of England", "China Daily",
+// "the Korean Peninsula".
+func (r *reader) isPartOfName(n annotate.Name) bool {
+	if n.Is(annotate.FormPerson) {
+		return false
+	}
+	i := n.Last
+	if i < len(r.Tokens) && r.is(i, partWord) && r.Tokens[i].Gap != annotate.Glued && r.Tokens[i].IsName() {
+		return true
+	}
+	if n.First >= 2 && r.norm(n.First-1) == "of" {
+		before := n.First - 2
+		return r.is(before, partWord) && r.Tokens[before].IsName()
+	}
+	return false
+}
+
+// isActor tells an actor from a mere place: a capital counts where it stands for its government, a dateline does not.
+func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
+	if r.isDateline(n) {
+		return false
+	}
+	switch form.Kind {
+	case annotate.FormCapital:
+		return !r.isPlace(n)
+	case annotate.FormPrefix:
+		return n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
+	default:
+		return true
+	}
+}
+
+func (r *reader) isPlace(n annotate.Name) bool {
+	before := n.First - 1
+	if r.norm(before) == "the" {
+		before--
+	}
+	if before < 0 || r.is(before, placePreposition) || r.is(before, visitWord) || r.is(before, leaveVerb) {
+		return true
+	}
+	if r.norm(before) == "to" || r.norm(before) == "of" || r.norm(before) == "," {
+		return true
+	}
+	after := n.Last
+	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
+}
+
+// isDateline: the place at the head of a dispatch, "WARSAW, March 5 -", "ROME 1996-08-31".
+func (r *reader) isDateline(n annotate.Name) bool {
+	s := r.Sentences[r.SentenceOf(n.First)]
+	if n.First-s.First > 4 || n.Last >= len(r.Tokens) {
+		return false
+	}
+	for i := s.First; i < n.First; i++ {
+		if r.Tokens[i].Case != annotate.Upper && r.Tokens[i].Kind == annotate.Word {
+			return false
+		}
+	}
+	if r.Tokens[n.First].Case != annotate.Upper && r.norm(n.First) != "u.s." {
+		return false
+	}
+	for i := n.Last; i < min(n.Last+7, s.Last); i++ {
+		switch {
+		case r.dateAt[i] >= 0 && i-n.Last <= 4:
+			return true
+		case r.Tokens[i].Is("-", "—", "–") && r.Tokens[i].Gap != annotate.Glued:
+			return true
+		case r.Tokens[i].Kind == annotate.Word && r.Tokens[i].Case == annotate.Lower:
+			return false
+		}
+	}
+	return false
+}

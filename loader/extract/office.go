@@ -1,0 +1,281 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readPersons finds who is named, first with titles or in full, then by family name, and makes leaders of those who hold
+// an office by the text or by the register.
+func (r *reader) readPersons() {
+	for _, s := range r.Sentences {
+		r.readTitled(s)
+	}
+	for _, s := range r.Sentences {
+		r.readFamilyNames(s)
+	}
+	for _, p := range r.persons {
+		r.keepLeader(p)
+	}
+}
+
+// readTitled reads the names of one sentence that a title stands before or behind, and those of the register.
+func (r *reader) readTitled(s annotate.Sentence) {
+	for i := s.First; i < s.Last; {
+		if r.personAt[i] >= 0 {
+			i++
+			continue
+		}
+		if o, ok := r.officeAt(i, s.Last); ok {
+			if end := r.readNamed(o, s); end > i {
+				i = end
+				continue
+			}
+			i = max(i+1, o.last)
+			continue
+		}
+		end := r.fullName(i, s.Last)
+		if end == i {
+			i++
+			continue
+		}
+		r.readApposition(i, end, s)
+		i = end
+	}
+}
+
+// fullName is the end of a name at token i: a name of the register, or a run of capitalised words.
+func (r *reader) fullName(i, limit int) int {
+	end := i
+	if n := r.nameAt[i]; n >= 0 && r.Names[n].Is(annotate.FormPerson) {
+		end = r.Names[n].Last
+	}
+	if r.is(i, particle) && r.Tokens[i].Case == annotate.Lower {
+		return end
+	}
+	return max(end, r.nameSpan(i, limit))
+}
+
+// readNamed reads the name or the names behind a title. It returns the token behind them, 0 where none follows.
+func (r *reader) readNamed(o office, s annotate.Sentence) int {
+	at := o.end
+	if at < s.Last && r.norm(at) == "," && (o.of != NoThing) {
+		at++
+	}
+	for at < s.Last && (r.is(at, honorific) || r.norm(at) == "." || r.isRank(at)) {
+		at++
+	}
+	if at >= s.Last {
+		return 0
+	}
+	end := r.fullName(at, s.Last)
+	if end == at || !r.Tokens[o.head].IsName() && o.end != o.last && at == o.end {
+		return 0
+	}
+	if at > o.end && r.norm(o.end) == "," && len(r.wordsIn(at, end)) < 2 {
+		return 0
+	}
+	r.hold(o, at, end, s)
+	for o.plural { // "Presidents A of X, B of Y and C"
+		next := end
+		for next < s.Last && (r.Tokens[next].Is(",", "and", "of", "the") || r.actorAt[next] >= 0) && next < end+6 {
+			next++
+		}
+		if next == end || next >= s.Last {
+			break
+		}
+		last := r.fullName(next, s.Last)
+		if last == next {
+			break
+		}
+		single := o
+		single.of, single.first = NoThing, next
+		r.hold(single, next, last, s)
+		end = last
+	}
+	return end
+}
+
+// isRank: a second title between a first one and the name, "President General A".
+func (r *reader) isRank(i int) bool {
+	return r.Tokens[i].IsName() && titleWords[r.norm(i)] && i+1 < len(r.Tokens) && r.Tokens[i+1].IsName()
+}
+
+// hold notes that the person named holds the office.
+func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
+	end := last
+	if o.of == NoThing && last+1 < s.Last && r.norm(last) == "of" { // "Prime Minister A of B"
+		at := last + 1
+		for at < s.Last && r.norm(at) == "the" {
+			at++
+		}
+		if at < s.Last && r.actorAt[at] >= 0 {
+			a := r.actors[r.actorAt[at]]
+			o.of, o.ofAt, end = a.thing, r.Bytes(a.first, a.last), a.last
+		}
+	}
+	if o.weak && o.of == NoThing && r.knownPerson(first, last) == NoThing {
+		return
+	}
+	p := r.identify(first, last, &o)
+	if p == NoThing {
+		return
+	}
+	r.place(p, first, last)
+	at := hull(r.Bytes(o.first, o.last), r.Bytes(first, end))
+	if !o.ofAt.IsEmpty() {
+		at = hull(at, o.ofAt)
+	}
+	r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: at})
+}
+
+// knownPerson is the person whom the text or the register names so, NoThing where neither does.
+func (r *reader) knownPerson(first, last int) int {
+	names := r.wordsIn(first, last)
+	if len(names) == 0 {
+		return NoThing
+	}
+	if l := r.leaderNamed(first, last, names, nil); l != nil {
+		return r.personOf(l, first, last, names)
+	}
+	for _, p := range r.families[familyOf(names)] {
+		if compatible(names, r.persons[p].words) {
+			return p
+		}
+	}
+	return NoThing
+}
+
+func hull(a, b annotate.Range) annotate.Range {
+	return annotate.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// place keeps a mention of a person.
+func (r *reader) place(p, first, last int) {
+	kind := graph.MentionName
+	if len(r.wordsIn(first, last)) == 1 {
+		kind = graph.MentionSurname
+	}
+	for i := first; i < last; i++ {
+		r.personAt[i] = int32(p)
+	}
+	r.persons[p].places = append(r.persons[p].places, place{first, last, kind})
+}
+
+// readApposition reads what stands behind a name: "A, a top B aide", "A, who was B's president", "A became king of B".
+func (r *reader) readApposition(first, last int, s annotate.Sentence) {
+	o, ok := r.apposition(last, s)
+	if ok && len(r.wordsIn(first, last)) > 1 && (!o.weak || o.of != NoThing) {
+		p := r.identify(first, last, nil)
+		r.place(p, first, last)
+		r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: hull(r.Bytes(first, last), r.Bytes(o.first, o.end))})
+		return
+	}
+	if n := r.nameAt[first]; n >= 0 && r.Names[n].Is(annotate.FormPerson) {
+		if p := r.knownPerson(first, last); p != NoThing {
+			r.place(p, first, last)
+		}
+	}
+}
+
+// apposition finds the title that the words behind a name lead to.
+func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
+	if i >= s.Last {
+		return office{}, false
+	}
+	comma := r.Tokens[i].Is(",", "(")
+	limit := min(s.Last, i+14)
+	k := i
+	if comma {
+		k++
+	}
+	linked := comma
+	for ; k < limit; k++ {
+		if o, ok := r.officeAt(k, s.Last); ok && linked {
+			if o.head == k && !r.namesAnother(o, s) {
+				return o, true
+			}
+			if o.head == k {
+				return office{}, false
+			}
+		}
+		switch {
+		case r.Tokens[k].Is("is", "was", "became", "becomes", "remains", "remained", "been", "as", "elected", "appointed", "named", "sworn"):
+			linked = true
+		case r.Tokens[k].Is("who", "has", "had", "in", "now", "then", "serves", "served", "serving") && !r.is(k, preposition) || r.norm(k) == "who":
+		case r.is(k, determiner) || r.is(k, modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.Tokens[k].Is("'s"):
+		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
+		case r.Tokens[k].Kind == annotate.Word && r.Tokens[k].Case == annotate.Lower && !r.is(k, function|commonVerb|preposition) && comma:
+		case r.Tokens[k].Kind == annotate.Number && comma && k == i+1: // an age
+		case r.norm(k) == "," && comma && r.Tokens[k-1].Kind == annotate.Number:
+		default:
+			return office{}, false
+		}
+	}
+	return office{}, false
+}
+
+// namesAnother tells whether a name of its own stands behind a title, so that it says nothing of the name before it.
+func (r *reader) namesAnother(o office, s annotate.Sentence) bool {
+	return o.end < s.Last && r.fullName(o.end, s.Last) > o.end && r.Tokens[o.end].Gap != annotate.NewParagraph
+}
+
+// readFamilyNames reads the names of one sentence that stand for someone known: by family name, or by a name that only
+// one leader of the time goes by.
+func (r *reader) readFamilyNames(s annotate.Sentence) {
+	for i := s.First; i < s.Last; {
+		if r.personAt[i] >= 0 || !r.Tokens[i].IsName() {
+			i++
+			continue
+		}
+		end := r.fullName(i, s.Last)
+		if end == i {
+			i++
+			continue
+		}
+		if p := r.familiar(i, end, s); p != NoThing {
+			r.place(p, i, end)
+		}
+		i = end
+	}
+}
+
+func (r *reader) familiar(first, last int, s annotate.Sentence) int {
+	names := r.wordsIn(first, last)
+	if len(names) == 0 {
+		return NoThing
+	}
+	family := familyOf(names)
+	for _, p := range slices.Backward(r.families[family]) {
+		if compatible(names, r.persons[p].words) && (len(names) == 1 || r.fitsFull(names, r.persons[p])) {
+			return p
+		}
+	}
+	if n := r.nameAt[first]; len(names) == 1 && n < 0 && !s.Capitals {
+		return r.aloneInRegister(first, names[0])
+	}
+	return NoThing
+}
+
+// fitsFull tells whether a name of several words is a form of the person's.
+func (r *reader) fitsFull(names []string, p *person) bool {
+	return slices.Contains(p.words, names[0]) || len(p.words) == 1 || len(names[0]) <= 2
+}
+
+// aloneInRegister is the leader of the register whom a family name alone means: one of the time, of a nation that the
+// text speaks of.
+func (r *reader) aloneInRegister(first int, name string) int {
+	var named []*Leader
+	for _, l := range r.world.families[name] {
+		if slices.ContainsFunc(l.Offices, func(o Office) bool { _, ok := r.registered[o.Of]; return ok }) {
+			named = append(named, l)
+		}
+	}
+	l := r.only(named, nil, 0)
+	if l == nil || len(name) < 4 || r.is(first, function|commonVerb) || words[name] != 0 {
+		return NoThing
+	}
+	return r.personOf(l, first, first+1, []string{name})
+}

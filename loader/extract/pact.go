@@ -1,0 +1,344 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+//go:embed forms.tsv
+var formTable string
+
+var pactForms = rows(formTable, 2)
+
+// pact is one pact that the text tells of, however often it names it.
+type pact struct {
+	thing int
+	// words are the content words of all its phrases; title the words of its proper name, nil where it has none.
+	words, title []string
+	head         string
+	signed       graph.Date
+	parties      []int
+	places       []pactPlace
+	obligations  map[graph.Obligation]annotate.Range
+	stances      []graph.Stance
+	// last is the token of the latest mention.
+	last int
+}
+
+type pactPlace struct {
+	first, last int
+	named       bool
+}
+
+// pactMention ties a phrase to its pact.
+type pactMention struct {
+	pactPhrase
+	pact *pact
+}
+
+// readPacts finds the pacts of the text and what it says of them.
+func (r *reader) readPacts() {
+	self := r.readTreatyText()
+	var mentions []pactMention
+	for _, s := range r.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if !r.is(i, pactNoun|weakPact) {
+				continue
+			}
+			p, ok := r.pactPhraseAt(i)
+			if !ok {
+				continue
+			}
+			if m, ok := r.resolvePact(p, self, mentions); ok {
+				mentions = append(mentions, m)
+				i = max(i, p.last-1)
+			}
+		}
+	}
+	r.readPactLinks(mentions)
+	for _, p := range r.pacts {
+		r.keepPact(p)
+	}
+}
+
+// resolvePact finds the pact that a phrase speaks of, or makes a new one; false where it speaks of none.
+func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pactMention, bool) {
+	if p.negated || p.generic && !p.named {
+		return pactMention{}, false
+	}
+	verb := r.signing(p)
+	r.partiesOfVerb(&p, verb)
+	if known := r.antecedent(p, self, before); known != nil {
+		r.tell(known, p, verb)
+		return pactMention{p, known}, true
+	}
+	if !r.makesPact(p, verb) {
+		return pactMention{}, false
+	}
+	made := &pact{thing: NoThing, head: r.norm(p.head), obligations: map[graph.Obligation]annotate.Range{}}
+	made.thing = r.thing(Thing{Kind: graph.KindPact, Name: r.pactName(p)})
+	r.pacts = append(r.pacts, made)
+	r.tell(made, p, verb)
+	return pactMention{p, made}, true
+}
+
+// makesPact tells whether the phrase tells of a pact that was not spoken of before.
+func (r *reader) makesPact(p pactPhrase, verb int) bool {
+	special := r.special(p)
+	switch {
+	case p.named:
+		return !p.weak || len(p.content) > 0 && r.norm(p.head) != "act" && (special > 0 || len(p.parties) > 0 || p.date.IsKnown() || r.norm(p.head) != "partnership" && r.norm(p.head) != "framework" && len(p.content) > 1)
+	case p.plural:
+		return len(p.parties) >= 2 && verb >= 0
+	case r.Tokens[p.head].Is("framework", "act", "arrangement", "declaration", "charter", "settlement", "ceasefire", "cease-fire"):
+		return false
+	case p.weak:
+		return len(p.parties) >= 2 && (special > 0 || verb >= 0 || p.rule == "pact.between") || special > 0 && len(p.parties) >= 1 || special > 1 && verb >= 0
+	case r.norm(p.head) == "armistice":
+		return true
+	case r.norm(p.head) == "alliance" || r.norm(p.head) == "alliances" || r.norm(p.head) == "convention":
+		return len(p.parties) >= 2
+	default:
+		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
+	}
+}
+
+// signing is the word that tells of the signing of a pact, in the clause of the phrase; -1 where there is none.
+func (r *reader) signing(p pactPhrase) int {
+	low, high := r.bounds(p.head)
+	for k := p.first - 1; k >= max(low, p.first-9); k-- {
+		if r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) {
+			return k
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.Tokens[k].Is("been", "be", "have", "had", "has") || r.is(k, pactNoun|weakPact) {
+			break
+		}
+	}
+	for k := p.last; k < min(high, p.last+9); k++ {
+		if r.is(k, signVerb|ratifyVerb) {
+			return k
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(".") || r.is(k, commonVerb) && !r.Tokens[k].Is("was", "were", "is", "been", "be", "has", "had", "have", "will", "would") || r.is(k, pactNoun|weakPact) {
+			break
+		}
+	}
+	return -1
+}
+
+// partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
+func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
+	if verb < 0 || len(p.parties) >= 2 {
+		return
+	}
+	if list, at := r.eitherSide(*p); len(p.parties) == 0 && len(list) == 2 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
+		return
+	}
+	if verb > p.first { // passive: the phrase is what is signed
+		return
+	}
+	list, at := r.subject(verb)
+	for _, thing := range list {
+		p.parties = appendOnce(p.parties, thing)
+	}
+	if len(list) > 0 {
+		p.partiesAt, p.rule = hull(at, r.Bytes(p.first, p.last)), "pact.signed"
+		if r.is(verb, ratifyVerb) {
+			p.rule = "pact.ratified"
+		}
+	}
+}
+
+// subject is the list of actors that ends before a verb, with only auxiliaries and short adverbs between.
+func (r *reader) subject(verb int) ([]int, annotate.Range) {
+	low, _ := r.bounds(verb)
+	k := verb - 1
+	for steps := 0; k >= low && steps < 8; steps++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			break
+		}
+		if r.Tokens[k].Is(".", ";", ":") || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
+			return nil, annotate.Range{}
+		}
+		k--
+	}
+	if k < low || r.actorAt[k] < 0 && r.personAt[k] < 0 {
+		return nil, annotate.Range{}
+	}
+	end := k + 1
+	for k > low && r.inList(k-1) {
+		k--
+	}
+	things := r.actorsIn(k, end)
+	return things, r.Bytes(k, end)
+}
+
+// inList tells whether a token may stand inside a list of governments or leaders.
+func (r *reader) inList(k int) bool {
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && !r.Tokens[k].Is("on", "of") || r.Tokens[k].Is(",") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+}
+
+// eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the
+// pair named before.
+func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
+	low, high := r.bounds(p.head)
+	for k := max(low, p.first-20); k < min(high, p.last+25); k++ {
+		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
+			continue
+		}
+		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
+			return r.pair(k, 4)
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// tell adds to a pact what a phrase says of it.
+func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
+	p.places = append(p.places, pactPlace{ph.first, ph.last, ph.named})
+	p.last = ph.last
+	for _, w := range ph.content {
+		if !slices.Contains(p.words, w) && len(p.words) < 200 {
+			p.words = append(p.words, w)
+		}
+	}
+	if ph.named && len(ph.content) > 0 {
+		r.improveName(p, ph)
+	}
+	stance := r.pactStance(ph, verb)
+	p.stances = append(p.stances, stance)
+	date := ph.date
+	if date.IsZero() && verb >= 0 && r.is(verb, signVerb) && stance == graph.Asserted {
+		date = r.eventDate(verb)
+	}
+	if date.IsZero() && r.norm(ph.head) == "armistice" {
+		date = r.eventDate(ph.head)
+	}
+	if date.IsKnown() && p.signed.IsZero() {
+		p.signed = date
+		r.signedClaim(p, ph, stance)
+	}
+	r.claimParties(p, ph, verb, stance)
+	r.readObligation(p, ph)
+}
+
+func (r *reader) signedClaim(p *pact, ph pactPhrase, stance graph.Stance) {
+	if !p.signed.IsKnown() {
+		return
+	}
+	c := attribute(graph.PropSigned, p.thing, p.signed.String(), "pact.dated", r.sentenceRange(ph.head))
+	c.Stance = stance
+	r.add(c)
+	if stance == graph.Asserted {
+		r.Things[p.thing].Signed = p.signed
+	}
+}
+
+// eventDate is the one date in the clause of a verb, or of the visit or meeting at which it happened; the zero Date where
+// the clause has none or several.
+func (r *reader) eventDate(verb int) graph.Date {
+	first, last := r.bounds(verb)
+	s := r.Sentences[r.SentenceOf(verb)]
+	dates := r.dated(first, last)
+	var best graph.Date
+	distance := reach
+	for _, d := range dates {
+		far := d.First - verb
+		if far < 0 {
+			far = verb - d.Last
+		}
+		if d.Since || far >= distance || r.datesPact(d, s) {
+			continue
+		}
+		if whole := d.Whole(false); whole.Bounded() {
+			best, distance = whole, far
+		}
+	}
+	return best
+}
+
+// datesPact tells whether a date belongs to the name of a pact, "the 1961 pact", or says since when, and not to the
+// sentence.
+func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
+	return d.Last < s.Last && (r.is(d.Last, pactNoun|weakPact|pactWord) || r.Tokens[d.Last].IsName() && d.From.Precision() == graph.PrecisionYear && r.norm(d.First-1) == "the")
+}
+
+// pactStance is how the text stands to the pact: what is told of a named or past pact is so; one to come is planned.
+func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
+	for k := p.first; k < p.head; k++ {
+		if r.Tokens[k].Is("proposed", "draft", "planned", "possible", "future", "potential", "eventual") {
+			return graph.Planned
+		}
+	}
+	switch {
+	case verb >= 0:
+		if st := r.stance(verb); st != graph.Asserted {
+			return st
+		}
+		if r.Tokens[verb].Is("sign", "conclude", "reach", "ratify", "forge", "negotiated", "form", "agree", "accede", "enter", "make") && r.norm(verb-1) == "to" {
+			return graph.Planned
+		}
+		return graph.Asserted
+	case p.named || p.definite || p.date.IsKnown():
+		return graph.Asserted
+	default:
+		return r.stance(p.first)
+	}
+}
+
+// pactName is what a pact is called: the phrase without its determiner, white space single.
+func (r *reader) pactName(p pactPhrase) string {
+	first := p.first
+	for first < p.head && (r.is(first, function) || r.Tokens[first].IsHyphen() || r.Tokens[first].Is("'s")) {
+		first++
+	}
+	return strings.Join(strings.Fields(r.Slice(first, p.last)), " ")
+}
+
+// improveName prefers the fullest proper name.
+func (r *reader) improveName(p *pact, ph pactPhrase) {
+	if p.title == nil || len(ph.content) > len(p.title) {
+		p.title = ph.content
+		r.Things[p.thing].Name = r.pactName(ph)
+	}
+}
+
+// keepPact writes the mentions and the form of a pact.
+func (r *reader) keepPact(p *pact) {
+	for _, at := range p.places {
+		kind := graph.MentionDescription
+		if at.named {
+			kind = graph.MentionName
+		}
+		r.mention(p.thing, kind, r.Bytes(at.first, at.last))
+	}
+	t := &r.Things[p.thing]
+	t.Parties = p.parties
+	stance := graph.Stances[0]
+	if len(p.stances) > 0 {
+		stance = slices.MinFunc(p.stances, func(a, b graph.Stance) int { return slices.Index(graph.Stances, a) - slices.Index(graph.Stances, b) })
+	}
+	form := formOf(append(slices.Clone(p.words), p.head))
+	at := p.places[0]
+	c := attribute(graph.PropForm, p.thing, string(form), "pact.form", r.Bytes(at.first, at.last))
+	c.Stance = stance
+	t.Form = form
+	r.add(c)
+	r.claimObligations(p)
+}
+
+// formOf is the first form of the table that one of the words tells.
+func formOf(words []string) graph.PactForm {
+	for _, row := range pactForms {
+		for _, w := range strings.Fields(row[1]) {
+			if slices.Contains(words, w) {
+				return graph.PactForm(row[0])
+			}
+		}
+	}
+	return "OTHER"
+}

@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// pactPhrase is a noun phrase that may speak of a pact.
+type pactPhrase struct {
+	// first and last are the tokens of the phrase without its determiner, head the noun.
+	first, head, last int
+	// named: written with capitals, as a proper name.
+	named bool
+	// weak: the noun alone ("agreement") makes no pact.
+	weak bool
+	// definite: "the", "this", "its"; indefinite: "a", "an"; neither where the phrase has no determiner.
+	definite, indefinite, negated, generic, plural bool
+	// content are the words that tell the pact from others, folded.
+	content []string
+	// date is the signing as the phrase itself gives it, "the 1961 pact".
+	date graph.Date
+	// parties are those that the phrase itself names, partiesAt their place.
+	parties   []int
+	partiesAt annotate.Range
+	rule      string
+}
+
+// pactPhraseAt reads the phrase around a noun of pacts.
+func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
+	low, high := r.bounds(head)
+	p := pactPhrase{head: head, last: head + 1, weak: !r.is(head, pactNoun), rule: "pact.party"}
+	p.plural = strings.HasSuffix(r.norm(head), "s")
+	if r.Tokens[head].IsHyphen() || head+1 < high && r.is(head+1, pactNoun|weakPact) {
+		return p, false // the next noun is the head
+	}
+	if a := r.actorAt[head]; a >= 0 && r.actors[a].last != head+1 {
+		return p, false
+	}
+	p.first = r.phraseStart(head, low)
+	p.determine(r, low)
+	p.named = r.isNamedPact(p)
+	r.readTail(&p, high)
+	r.readContent(&p)
+	return p, true
+}
+
+// phraseStart goes left over what may stand before the noun.
+func (r *reader) phraseStart(head, low int) int {
+	first := head
+	for k := head - 1; k >= max(low, head-10); k-- {
+		t := r.Tokens[k]
+		switch {
+		case r.actorAt[k] >= 0:
+			k = r.actors[r.actorAt[k]].first
+			first = k
+		case t.Kind == annotate.Number:
+			if r.dateAt[k] < 0 {
+				return first
+			}
+			first = k
+		case t.IsHyphen() && t.Gap == annotate.Glued, r.Tokens[k].Is("'s") && k > low && r.actorAt[k-1] >= 0:
+			first = k
+		case t.Is("and", "&", ",") && r.is(k+1, pactWord) && r.is(k-1, pactWord):
+			first = k
+		case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal) || r.is(k, function):
+			return first
+		case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !t.Is("free", "nuclear", "proposed", "draft", "planned", "possible"):
+			return first
+		case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
+			return first
+		case t.Kind == annotate.Word:
+			first = k
+		}
+	}
+	return first
+}
+
+// determine reads the determiner and what stands before it.
+func (p *pactPhrase) determine(r *reader, low int) {
+	k := p.first - 1
+	if k >= low && r.is(k, determiner) {
+		switch r.norm(k) {
+		case "a", "an", "another", "some":
+			p.indefinite = true
+		case "any", "no", "such", "every", "each", "either":
+			p.generic = true
+		default:
+			p.definite = true
+		}
+		k--
+	}
+	for ; k >= max(low, p.first-4); k-- {
+		if r.isBreak(k) {
+			return
+		}
+		if r.Tokens[k].Is("not", "no", "without", "rather", "never") {
+			p.negated = true
+		}
+		if r.Tokens[k].Is("such", "any") {
+			p.generic = true
+		}
+	}
+}
+
+// isNamedPact tells whether the phrase is written as a proper name.
+func (r *reader) isNamedPact(p pactPhrase) bool {
+	if r.Sentences[r.SentenceOf(p.head)].Capitals || !r.Tokens[p.head].IsName() {
+		return false
+	}
+	for k := p.first; k < p.head; k++ {
+		if r.Tokens[k].IsName() && !r.is(k, function) {
+			return true
+		}
+	}
+	return p.head+2 < len(r.Tokens) && r.Tokens[p.head+1].Is("of", "on", "for", "concerning", "to", "against", "establishing") && (r.Tokens[p.head+2].IsName() || r.norm(p.head+2) == "the" && r.Tokens[min(p.head+3, len(r.Tokens)-1)].IsName())
+}
+
+// readTail takes in what stands behind the noun: "of Friendship, Cooperation and Mutual Assistance", "No. 4", the year,
+// and the parties.
+func (r *reader) readTail(p *pactPhrase, high int) {
+	k := p.last
+	if k < high && r.Tokens[k].Is("of", "on", "for", "concerning", "regarding", "against", "establishing", "relating", "to") {
+		k = r.tailWords(k, high, p.named)
+		p.last = k
+	}
+	if k+1 < high && r.Tokens[k].Is("no", "number") {
+		if r.norm(k+1) == "." {
+			k++
+		}
+		if k+1 < high && r.Tokens[k+1].Kind == annotate.Number {
+			p.last, k, p.named = k+2, k+2, true
+		}
+	}
+	r.readPactDate(p, k, high)
+	r.readParties(p, high)
+}
+
+// tailWords is the end of the words of a name behind a preposition.
+func (r *reader) tailWords(i, high int, named bool) int {
+	end := i
+	for k := i; k < min(high, i+25); k++ {
+		t := r.Tokens[k]
+		switch {
+		case r.dateAt[k] >= 0 && t.Kind == annotate.Number:
+			return end
+		case named && t.IsName() && !t.Is("the") || r.is(k, pactWord) && (!named || t.IsName()):
+			end = k + 1
+		case t.IsHyphen() && t.Gap == annotate.Glued, t.Is("of", "and", "the", "on", "for", "in", "to", ",", "concerning", "against", "&", "all", "their", "'s", "its", "or", "from"):
+			if t.Is(",", "to", "in") && k+1 < high && !r.Tokens[k+1].IsName() && !r.is(k+1, pactWord) {
+				return end
+			}
+			if t.Is(",") && r.actorAt[min(k+1, high-1)] >= 0 {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// readPactDate reads the day or year that the phrase gives: before the noun, behind it in brackets, after "of", "dated".
+func (r *reader) readPactDate(p *pactPhrase, k, high int) {
+	for i := p.first; i < p.head; i++ {
+		if d := r.dateAt[i]; d >= 0 && r.Dates[d].From.Bounded() {
+			p.date = r.Dates[d].From
+		}
+	}
+	for n := 0; k < high && n < 3 && r.Tokens[k].Is("of", "(", ",", "dated", "as", "in", "signed", "on", "concluded"); n++ {
+		k++
+	}
+	if k > p.last-1 && k < high && r.dateAt[k] >= 0 && (k > p.last) {
+		d := r.Dates[r.dateAt[k]]
+		if whole := d.Whole(false); whole.Bounded() && p.date.IsZero() && !(r.Tokens[k-1].Is(",") && d.From.Precision() != graph.PrecisionDay) && !(r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && k-1 > p.last-1 && !p.named) {
+			p.date = whole
+		}
+	}
+}
+
+// readParties reads the parties that the phrase itself names: a pair before the noun, a list after "between", "with".
+func (r *reader) readParties(p *pactPhrase, high int) {
+	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
+	} else if len(before) == 1 && r.isPartyModifier(p) {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
+	}
+	for k := p.last; k < min(high, p.last+14); k++ {
+		switch {
+		case r.Tokens[k].Is("between", "among", "amongst"):
+			if list, end := r.list(k+1, high); len(list) >= 2 {
+				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
+			}
+			return
+		case r.norm(k) == "with" || r.norm(k) == "by" && r.is(k-1, signVerb|ratifyVerb):
+			if list, end := r.list(k+1, high); len(list) >= 1 {
+				for _, thing := range list {
+					p.parties = appendOnce(p.parties, thing)
+				}
+				p.partiesAt = r.Bytes(min(p.head, p.first), end)
+				p.rule = map[bool]string{true: "pact.with", false: "pact.signed"}[r.norm(k) == "with"]
+			}
+			return
+		case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal) || k > p.last && r.is(k, pactNoun|weakPact):
+			return
+		case r.is(k, commonVerb) && !r.is(k, signVerb):
+			return
+		}
+	}
+}
+
+// isPartyModifier tells whether one nation before the noun is a party: "its", "Iran's accord", not "the Versailles Treaty".
+func (r *reader) isPartyModifier(p *pactPhrase) bool {
+	for k := p.first; k < p.head; k++ {
+		if a := r.actorAt[k]; a >= 0 {
+			actor := r.actors[a]
+			return r.Things[actor.thing].Kind == graph.KindNation && (actor.kind == graph.MentionDemonym || r.norm(actor.last) == "'s") && !p.named
+		}
+	}
+	return false
+}
+
+// readContent keeps the words that tell the pact from others.
+func (r *reader) readContent(p *pactPhrase) {
+	for k := p.first; k < p.last; k++ {
+		t := r.Tokens[k]
+		if k == p.head || t.Kind != annotate.Word || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || t.Is("new", "historic", "'s", "landmark", "old", "first", "second", "recent", "draft", "proposed") {
+			continue
+		}
+		p.content = append(p.content, t.Norm)
+	}
+	if r.is(p.head, pactNoun) && r.Tokens[p.head].Is("armistice", "alliance", "truce", "entente") {
+		p.content = append(p.content, r.norm(p.head))
+	}
+	slices.Sort(p.content)
+	p.content = slices.Compact(p.content)
+}
+
+// special counts the words of the phrase that say of what kind the pact is.
+func (r *reader) special(p pactPhrase) int {
+	n := 0
+	for k := p.first; k < p.last; k++ {
+		if k != p.head && r.is(k, pactWord) {
+			n++
+		}
+	}
+	return n
+}

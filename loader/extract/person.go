@@ -1,0 +1,329 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// person is someone whom the text names, a leader once an office is known.
+type person struct {
+	// words are the folded words of the fullest name, family the folded family name.
+	words  []string
+	family string
+	name   string
+	leader *Leader
+	// places are the tokens of each mention.
+	places []place
+	// offices are those that the text states.
+	held []heldOffice
+	// thing is the index among the findings, NoThing as long as the person is no leader.
+	thing int
+	// nation is the thing that the person serves, NoThing where unknown.
+	nation int
+}
+
+type place struct {
+	first, last int
+	kind        graph.MentionKind
+}
+
+type heldOffice struct {
+	office
+	of int
+	at annotate.Range
+}
+
+// serves is the nation or organization for which the person stands, NoThing where none is known.
+func (p *person) serves() int { return p.nation }
+
+// nameSpan reads the capitalised words of a name from token i on. It returns the token behind the name, i where none
+// begins there.
+func (r *reader) nameSpan(i, limit int) int {
+	capitals := r.Sentences[r.SentenceOf(i)].Capitals
+	end, longest := i, 6
+	if capitals {
+		longest = 3
+	}
+	count := 0
+	for k := i; k < limit && count < longest; k++ {
+		t := r.Tokens[k]
+		switch {
+		case k > i && t.IsHyphen() && t.Gap == annotate.Glued && k+1 < limit && r.Tokens[k+1].Gap == annotate.Glued && r.Tokens[k+1].Kind == annotate.Word:
+			continue
+		case k > i && t.Gap >= annotate.NewParagraph:
+			return end
+		case r.isNameWord(k, capitals):
+			end = k + 1
+			count++
+		case r.is(k, particle) && k+1 < limit && (k > i || t.IsName()) && (r.isNameWord(k+1, capitals) || r.is(k+1, particle) || r.Tokens[k+1].IsHyphen()):
+			count++
+		case k > i && r.Tokens[k-1].IsHyphen() && t.Gap == annotate.Glued && t.Case == annotate.Lower: // Jong-un
+			end = k + 1
+		case k > i && t.Is(",") && r.is(k+1, suffix) && r.Tokens[k+1].IsName():
+			end = k + 2
+			return r.skipPeriod(end, limit)
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func (r *reader) skipPeriod(i, limit int) int {
+	if i < limit && r.norm(i) == "." && r.Tokens[i].Gap == annotate.Glued && i+1 < limit && r.Tokens[i+1].Kind == annotate.Mark {
+		return i + 1
+	}
+	return i
+}
+
+// isNameWord tells whether the token may be a part of a person's name.
+func (r *reader) isNameWord(k int, capitals bool) bool {
+	t := r.Tokens[k]
+	if !t.IsName() || r.actorAt[k] >= 0 || r.dateAt[k] >= 0 || t.Norm == "'s" {
+		return false
+	}
+	if n := r.nameAt[k]; n >= 0 && !r.Names[n].Is(annotate.FormPerson) {
+		return r.Names[n].Is(annotate.FormCapital) && r.Names[n].Last == r.Names[n].First+1 && false
+	}
+	if strings.Count(t.Norm, ".") > 2 {
+		return false
+	}
+	if r.is(k, function) && !r.is(k, particle) || r.is(k, honorific) {
+		return false
+	}
+	if capitals && (r.is(k, commonVerb|modal|negation|preposition|clauseStart|modifier|planWord|pactNoun|weakPact)) {
+		return false
+	}
+	return !titleWords[t.Norm] || t.Norm == "king" || t.Norm == "major" || t.Norm == "judge"
+}
+
+// wordsIn are the folded words of a run of tokens.
+func (r *reader) wordsIn(first, last int) []string {
+	var found []string
+	for k := first; k < last; k++ {
+		if t := r.Tokens[k]; t.Kind == annotate.Word && t.Norm != "'s" {
+			found = append(found, t.Norm)
+		}
+	}
+	return found
+}
+
+// identify is the person of a name: one of the register, one named before, or a new one.
+func (r *reader) identify(first, last int, o *office) int {
+	names := r.wordsIn(first, last)
+	if len(names) == 0 {
+		return NoThing
+	}
+	if l := r.leaderNamed(first, last, names, o); l != nil {
+		return r.personOf(l, first, last, names)
+	}
+	family := familyOf(names)
+	for _, p := range slices.Backward(r.families[family]) {
+		if compatible(names, r.persons[p].words) {
+			r.fuller(r.persons[p], first, last, names)
+			return p
+		}
+	}
+	if len(names) == 1 {
+		for _, p := range slices.Backward(r.families[names[0]]) {
+			return p
+		}
+	}
+	return r.newPerson(&person{words: names, family: family, name: r.cleanName(first, last), thing: NoThing, nation: NoThing})
+}
+
+func (r *reader) newPerson(p *person) int {
+	r.persons = append(r.persons, p)
+	k := len(r.persons) - 1
+	r.families[p.family] = append(r.families[p.family], k)
+	if p.leader != nil && len(p.leader.Short) > 0 {
+		for _, s := range p.leader.Short {
+			if n := normal(s); n != p.family {
+				r.families[n] = append(r.families[n], k)
+			}
+		}
+	}
+	return k
+}
+
+// fuller keeps the longer of two forms of a name.
+func (r *reader) fuller(p *person, first, last int, names []string) {
+	if p.leader == nil && len(names) > len(p.words) {
+		p.words, p.name = names, r.cleanName(first, last)
+	}
+}
+
+func familyOf(names []string) string {
+	last := len(names)
+	for last > 1 && suffixes[names[last-1]] {
+		last--
+	}
+	return names[last-1]
+}
+
+// compatible tells whether two names of one family may be one person's: one has no given name, or the given names begin
+// alike.
+func compatible(a, b []string) bool {
+	if len(a) == 1 || len(b) == 1 {
+		return true
+	}
+	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
+	return x == y || len(x) == 1 && strings.HasPrefix(y, x) || len(y) == 1 && strings.HasPrefix(x, y) || slices.Contains(b, a[0]) || slices.Contains(a, b[0])
+}
+
+// cleanName is a name as it is written, its white space single, capitals text put into small letters.
+func (r *reader) cleanName(first, last int) string {
+	name := strings.Join(strings.Fields(r.Slice(first, last)), " ")
+	if !r.Sentences[r.SentenceOf(first)].Capitals {
+		return name
+	}
+	var b strings.Builder
+	start := true
+	for _, c := range strings.ToLower(name) {
+		if start {
+			b.WriteString(strings.ToUpper(string(c)))
+		} else {
+			b.WriteRune(c)
+		}
+		start = c == ' ' || c == '-' || c == '.' || c == '\''
+	}
+	return b.String()
+}
+
+// personOf is the person of a leader of the register.
+func (r *reader) personOf(l *Leader, first, last int, names []string) int {
+	for k, p := range r.persons {
+		if p.leader == l {
+			return k
+		}
+	}
+	family := familyName(l.Name, l.FamilyFirst)
+	for _, k := range r.families[family] { // named before by the family name alone
+		if p := r.persons[k]; p.leader == nil && compatible(p.words, names) {
+			p.leader, p.name, p.words = l, l.Name, strings.Fields(normal(l.Name))
+			return k
+		}
+	}
+	return r.newPerson(&person{words: strings.Fields(normal(l.Name)), family: family, name: l.Name, leader: l, thing: NoThing, nation: NoThing})
+}
+
+// when is the time that a text is of: its date, else the years that it names.
+func (r *reader) when() (from, to graph.Date) {
+	if r.Written.Bounded() {
+		return r.Written, r.Written
+	}
+	for _, d := range r.Dates {
+		if !d.From.Bounded() {
+			continue
+		}
+		if from.IsZero() || d.From.Earliest() < from.Earliest() {
+			from = d.From
+		}
+		if to.IsZero() || d.From.Latest() > to.Latest() {
+			to = d.From
+		}
+	}
+	return from, to
+}
+
+// leaderNamed finds the leader of the register whom a name means; nil where none or several may be meant.
+func (r *reader) leaderNamed(first, last int, names []string, o *office) *Leader {
+	var candidates []*Leader
+	if n := r.nameAt[first]; n >= 0 && r.Names[n].Is(annotate.FormPerson) && len(names) > 1 {
+		for _, f := range r.Names[n].Forms {
+			if l := r.world.leaders[f.Record]; l != nil && !slices.Contains(candidates, l) {
+				candidates = append(candidates, l)
+			}
+		}
+		return r.only(candidates, o, 40)
+	}
+	if len(names) == 1 && o != nil {
+		return r.only(r.world.families[names[0]], o, 0)
+	}
+	return nil
+}
+
+// only is the one candidate whose offices fit the time of the text and the office told of; nil where none or several do.
+func (r *reader) only(candidates []*Leader, o *office, years int) *Leader {
+	from, to := r.when()
+	var fit []*Leader
+	for _, l := range candidates {
+		slack := years
+		if o != nil && o.past {
+			slack = max(slack, 30)
+		}
+		if years > 0 && len(candidates) == 1 {
+			slack = 100
+		}
+		if (l.servedAround(from, slack) || l.servedAround(to, slack) || r.servedBetween(l, from, to)) && r.fits(l, o) {
+			fit = append(fit, l)
+		}
+	}
+	if len(fit) > 1 {
+		fit = r.closest(fit, to)
+	}
+	if len(fit) == 1 {
+		return fit[0]
+	}
+	return nil
+}
+
+func (r *reader) servedBetween(l *Leader, from, to graph.Date) bool {
+	if !from.Bounded() || !to.Bounded() {
+		return false
+	}
+	for _, o := range l.Offices {
+		if o.From.Earliest() <= to.Latest() && o.To.Latest() >= from.Earliest() {
+			return true
+		}
+	}
+	return false
+}
+
+// closest keeps the candidates in office on the date, where there are some, else whose nation the text names.
+func (r *reader) closest(fit []*Leader, d graph.Date) []*Leader {
+	keep := func(ok func(*Leader) bool) {
+		var kept []*Leader
+		for _, l := range fit {
+			if ok(l) {
+				kept = append(kept, l)
+			}
+		}
+		if len(kept) > 0 {
+			fit = kept
+		}
+	}
+	keep(func(l *Leader) bool {
+		return slices.ContainsFunc(l.Offices, func(o Office) bool { _, named := r.registered[o.Of]; return named })
+	})
+	if d.Bounded() {
+		keep(func(l *Leader) bool { return l.servedAround(d, 0) })
+	}
+	return fit
+}
+
+// fits tells whether a leader ever held an office like the one told of.
+func (r *reader) fits(l *Leader, o *office) bool {
+	if o == nil {
+		return true
+	}
+	if o.of != NoThing {
+		id := r.Things[o.of].Register
+		if !slices.ContainsFunc(l.Offices, func(x Office) bool { return x.Of == id }) {
+			return false
+		}
+	}
+	return o.weak || slices.ContainsFunc(l.Offices, func(x Office) bool {
+		return slices.ContainsFunc(x.Roles, func(role graph.OfficeRole) bool { return likeRole(role, o.roles) })
+	})
+}
+
+// likeRole tells whether a role of the register may be one that a text speaks of: texts call heads of all kinds leaders,
+// and presidents of parties or councils presidents.
+func likeRole(role graph.OfficeRole, of []graph.OfficeRole) bool {
+	heads := []graph.OfficeRole{graph.HeadOfState, graph.HeadOfGovernment, graph.EffectiveLeader, "IGO_HEAD"}
+	return slices.Contains(of, role) || slices.Contains(heads, role) && slices.ContainsFunc(of, func(x graph.OfficeRole) bool { return slices.Contains(heads, x) })
+}

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readObligation reads what a pact obliges to from the words of the phrase and of the sentence around it.
+func (r *reader) readObligation(p *pact, ph pactPhrase) {
+	low, high := r.bounds(ph.head)
+	note := func(o graph.Obligation) {
+		if _, known := p.obligations[o]; !known {
+			p.obligations[o] = r.sentenceRange(ph.head)
+		}
+	}
+	has := func(first, last int, words ...string) bool { return r.hasSequence(first, last, words...) }
+	switch {
+	case has(ph.first, ph.last, "mutual", "defense|defence"), has(ph.first, ph.last, "collective", "defense|defence"):
+		note("DEFENSE")
+	case has(ph.first, ph.last, "non", "aggression"), has(ph.first, ph.last, "nonaggression"):
+		note("NONAGGRESSION")
+	case has(ph.first, ph.last, "neutrality"):
+		note("NEUTRALITY")
+	}
+	if r.stance(ph.head) == graph.Denied {
+		return
+	}
+	if r.promisesHelp(max(low, ph.first-5), high) {
+		note("DEFENSE")
+	}
+	if has(ph.last, high, "consult") || has(ph.last, high, "consultation|consultations") && has(ph.last, high, "event|case|threat") {
+		note("CONSULTATION")
+	}
+}
+
+// promisesHelp: military help should one be attacked.
+func (r *reader) promisesHelp(first, last int) bool {
+	help := r.hasSequence(first, last, "military|armed", "support|assistance|aid|help") || r.hasSequence(first, last, "aid|defense|defence", "of") && r.hasSequence(first, last, "come|comes|come") || r.hasSequence(first, last, "defend", "each") || r.hasSequence(first, last, "mutual", "defense|defence")
+	attack := r.hasSequence(first, last, "attack|attacked|aggression|invasion|invaded|threat|threats|war")
+	condition := r.hasSequence(first, last, "if|should|case|event|when|either|against")
+	return help && attack && condition
+}
+
+// hasSequence tells whether the words stand one behind the other in a run of tokens; hyphens do not count, and "a|b" is
+// either word.
+func (r *reader) hasSequence(first, last int, words ...string) bool {
+	for i := first; i < last; i++ {
+		k, n := i, 0
+		for k < last && n < len(words) {
+			if k > i && r.Tokens[k].IsHyphen() {
+				k++
+				continue
+			}
+			if !slices.Contains(strings.Split(words[n], "|"), r.norm(k)) {
+				break
+			}
+			k++
+			n++
+		}
+		if n == len(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimObligations claims what a pact obliges to, and of a pact of two nations the pledge of each to the other.
+func (r *reader) claimObligations(p *pact) {
+	for _, o := range graph.Obligations {
+		at, told := p.obligations[o]
+		if !told {
+			continue
+		}
+		r.add(attribute(graph.PropObligation, p.thing, string(o), "pledge.pact", at))
+		if len(p.parties) != 2 || r.Things[p.parties[0]].Kind != graph.KindNation || r.Things[p.parties[1]].Kind != graph.KindNation {
+			continue
+		}
+		for k, from := range p.parties {
+			c := relation(graph.Pledged, from, p.parties[1-k], "pledge.mutual", r.rangesOf(at, r.placesOf(p.parties, at)...)...)
+			c.Pact = p.thing
+			c.Attributes = map[string]string{graph.AttrObligation: string(o)}
+			r.add(c)
+		}
+	}
+}
+
+// placesOf are the nearest mentions of things that a place does not hold itself, the antecedents of what it says.
+func (r *reader) placesOf(things []int, at annotate.Range) []annotate.Range {
+	var found []annotate.Range
+	for _, thing := range things {
+		best := annotate.Range{}
+		for _, m := range r.Mentions {
+			if m.Thing != thing {
+				continue
+			}
+			if m.At.Start >= at.Start && m.At.End <= at.End {
+				best = annotate.Range{}
+				break
+			}
+			if m.At.End <= at.Start || best.IsEmpty() {
+				best = m.At
+			}
+		}
+		if !best.IsEmpty() {
+			found = append(found, best)
+		}
+	}
+	return found
+}

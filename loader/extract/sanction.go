@@ -1,0 +1,221 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+//go:embed measures.tsv
+var measureTable string
+
+var measureRows = rows(measureTable, 2)
+
+// sanction is one episode of restrictive measures that the text tells of.
+type sanction struct {
+	thing            int
+	senders, targets []int
+	imposed          graph.Date
+	measures         []graph.SanctionMeasure
+	places           []annotate.Range
+	stances          []graph.Stance
+	last             int
+	reason           bool
+}
+
+// sanctionPhrase is what one place says of a sanction.
+type sanctionPhrase struct {
+	first, head, last int
+	definite, negated bool
+	senders, targets  []int
+	sendersAt         annotate.Range
+	targetsAt         annotate.Range
+	verb              int
+	measures          []graph.SanctionMeasure
+	date              graph.Date
+	stance            graph.Stance
+}
+
+// readSanctions finds the sanctions of the text and what it says of them.
+func (r *reader) readSanctions() {
+	r.readDecision()
+	for _, s := range r.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if r.isSanctionHead(i, s.Last) {
+				p := r.sanctionPhraseAt(i)
+				r.tellSanction(p)
+				i = max(i, p.last-1)
+			}
+		}
+	}
+	for _, x := range r.sanctions {
+		r.keepSanction(x)
+	}
+}
+
+// isSanctionHead tells whether a noun of sanctions stands at token i: "sanctions", "embargo", "asset freeze", "travel ban".
+func (r *reader) isSanctionHead(i, limit int) bool {
+	switch {
+	case r.Tokens[i].Is("boycott"):
+		return r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic")
+	case r.is(i, sanctionNoun):
+		return !(i+1 < limit && r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !r.Tokens[max(i-1, 0)].Is("to", "will", "not")
+	case r.Tokens[i].Is("freeze", "freezes"):
+		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
+	case r.Tokens[i].Is("ban", "bans", "restrictions"):
+		return r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight")
+	case r.Tokens[i].Is("controls"):
+		return r.Tokens[max(i-1, 0)].Is("export")
+	case r.Tokens[i].Is("measures"):
+		return r.Tokens[max(i-1, 0)].Is("restrictive", "punitive")
+	}
+	return false
+}
+
+// sanctionPhraseAt reads the phrase around a noun of sanctions: senders before it or behind "by", targets behind "on".
+func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
+	low, high := r.bounds(head)
+	p := sanctionPhrase{first: head, head: head, last: head + 1, verb: -1, stance: graph.Asserted}
+	for k := head - 1; k >= max(low, head-9); k-- {
+		if r.is(k, determiner) {
+			p.definite = r.Tokens[k].Is("the", "these", "those", "its", "their", "this", "such")
+			p.negated = r.Tokens[k].Is("no", "any")
+			break
+		}
+		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !(r.norm(k) == "," && r.is(k-1, sanctionNoun)) || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
+			break
+		}
+		p.first = k
+	}
+	r.readTargets(&p, high)
+	r.readModifierActors(&p)
+	r.readSanctionVerb(&p, low, high)
+	p.measures = r.measuresIn(p.first, min(high, p.last+6))
+	return p
+}
+
+// readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
+func (r *reader) readTargets(p *sanctionPhrase, high int) {
+	for k := p.last; k < min(high, p.last+14); k++ {
+		switch {
+		case r.Tokens[k].Is("on", "against", "upon", "targeting", "over") || r.norm(k) == "to" && r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid"):
+			at := k + 1
+			for at < min(high, k+8) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) {
+				at++
+			}
+			if at < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to") && at+1 < high && r.actorAt[at+1] >= 0 {
+				at++
+			}
+			list, end := r.list(at, high)
+			if len(list) == 0 {
+				continue
+			}
+			p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
+			return
+		case r.isBreak(k) || r.Tokens[k].Is(".", ",") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb):
+			return
+		case r.norm(k) == "by":
+			return
+		}
+	}
+}
+
+// readModifierActors reads the actors before the noun: senders where the targets stand behind it, or where written as
+// an adjective or with 's; else a name alone is the target ("Iran sanctions").
+func (r *reader) readModifierActors(p *sanctionPhrase) {
+	for k := p.first; k < p.head; k++ {
+		a := r.actorAt[k]
+		if a < 0 {
+			continue
+		}
+		x := r.actors[a]
+		at := r.Bytes(x.first, x.last)
+		sender := len(p.targets) > 0 || x.kind == graph.MentionDemonym || r.norm(x.last) == "'s" || r.isDotted(x) || r.Things[x.thing].Kind == graph.KindOrganization
+		if sender {
+			p.senders, p.sendersAt = appendOnce(p.senders, x.thing), at
+		} else {
+			p.targets, p.targetsAt = appendOnce(p.targets, x.thing), at
+		}
+		k = x.last - 1
+	}
+}
+
+// isDotted: "U.S.", "US", "UK" stand for an adjective.
+func (r *reader) isDotted(x actor) bool {
+	n := r.norm(x.first)
+	return x.last == x.first+1 && (strings.HasSuffix(n, ".") || len(n) == 2)
+}
+
+// readSanctionVerb reads what is done with the measures, by whom and when.
+func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
+	const deeds = imposeVerb | liftVerb | easeVerb
+	for k := p.first - 1; k >= max(low, p.first-8); k-- {
+		if r.is(k, deeds) {
+			p.verb = k
+			break
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
+			break
+		}
+	}
+	if p.verb < 0 {
+		for k := p.last; k < min(high, p.last+7); k++ {
+			if r.is(k, deeds) {
+				p.verb = k
+				break
+			}
+			if r.isBreak(k) || r.Tokens[k].Is(".") || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
+				break
+			}
+		}
+	}
+	if p.verb < 0 {
+		p.stance = r.stance(p.first)
+		return
+	}
+	p.stance = r.stance(p.verb)
+	r.readSenders(p, high)
+	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) {
+		p.date = r.eventDate(p.verb)
+	}
+}
+
+// readSenders reads who did the deed: behind "by", else the subject of the verb.
+func (r *reader) readSenders(p *sanctionPhrase, high int) {
+	for k := max(p.last, p.verb+1); k < min(high, max(p.last, p.verb)+6); k++ {
+		if r.norm(k) == "by" {
+			if list, end := r.list(r.skipThe(k+1), high); len(list) > 0 {
+				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
+			}
+			return
+		}
+	}
+	if p.verb < p.first && len(p.senders) == 0 {
+		if list, at := r.subject(p.verb); len(list) > 0 {
+			p.senders, p.sendersAt = list, at
+		}
+	}
+}
+
+func (r *reader) skipThe(i int) int {
+	for i < len(r.Tokens) && r.norm(i) == "the" {
+		i++
+	}
+	return i
+}
+
+// measuresIn are the kinds of measure that words tell.
+func (r *reader) measuresIn(first, last int) []graph.SanctionMeasure {
+	var found []graph.SanctionMeasure
+	for _, row := range measureRows {
+		for _, w := range strings.Fields(row[1]) {
+			if r.hasSequence(first, last, strings.Split(w, "_")...) && !slices.Contains(found, graph.SanctionMeasure(row[0])) {
+				found = append(found, graph.SanctionMeasure(row[0]))
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// titleWords are the single words that titles are made of.
+var titleWords = wordsOfTitles()
+
+func wordsOfTitles() map[string]bool {
+	found := map[string]bool{}
+	for _, row := range rows(titleTable, 4) {
+		for _, phrase := range []string{row[0], pluralOf(row[0])} {
+			fields := strings.Fields(phrase)
+			if len(fields) == 1 {
+				found[fields[0]] = true
+			}
+		}
+	}
+	return found
+}
+
+// office is a title as it stands in the text, with the words around it that belong to it.
+type office struct {
+	title
+	// first and last are its tokens, modifiers and portfolio included; head is where the title itself begins.
+	first, head, last int
+	// of is the nation or organization that it serves, NoThing where none stands with it, and ofAt its place.
+	of   int
+	ofAt annotate.Range
+	// end is the token behind the whole phrase, the nation included.
+	end                  int
+	past, acting, coming bool
+}
+
+// officeAt reads a title that begins at token i; false where none does.
+func (r *reader) officeAt(i, limit int) (office, bool) {
+	if !titleWords[r.norm(i)] && !r.is(i, modifier|lowering) {
+		return office{}, false
+	}
+	end, found := titles.Longest(r.Tokens, i, limit, nil)
+	if end == 0 {
+		return office{}, false
+	}
+	o := office{title: found[0], first: i, head: i, last: end, end: end, of: NoThing}
+	if r.Tokens[i].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly" {
+		return office{}, false
+	}
+	r.widenLeft(&o)
+	r.widenRight(&o, limit)
+	return o, true
+}
+
+// widenLeft takes in what stands before a title: "deputy foreign", "acting", "former", and the nation whose it is.
+func (r *reader) widenLeft(o *office) {
+	low, _ := r.bounds(o.head)
+	for k := o.head - 1; k >= max(low, o.head-10); k-- {
+		switch {
+		case r.actorAt[k] >= 0:
+			if o.of != NoThing {
+				return
+			}
+			a := r.actors[r.actorAt[k]]
+			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+			o.first, k = a.first, a.first
+		case r.Tokens[k].Is("'s", "'") && k > low && r.actorAt[k-1] >= 0 && o.of == NoThing:
+			o.first = k
+		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued || r.is(k, lowering|former|acting|elect) || r.is(k, modifier):
+			r.mark(o, k)
+			o.first = k
+		case r.is(k, determiner) && !r.Tokens[k].Is("any", "no", "each", "every"):
+			return
+		default:
+			return
+		}
+	}
+}
+
+// mark notes what a word before a title makes of it.
+func (r *reader) mark(o *office, k int) {
+	switch {
+	case r.is(k, former):
+		o.past = true
+	case r.is(k, acting):
+		o.acting = true
+	case r.is(k, lowering) && !slices.Contains(o.roles, "ENVOY") && !slices.Contains(o.roles, "LEGISLATOR") && !slices.Contains(o.roles, "MILITARY"):
+		o.roles = []graph.OfficeRole{"OFFICIAL"}
+	case r.is(k, elect):
+		o.coming = true
+	case r.Tokens[k].Is("opposition", "party", "rebel") && slices.Contains(o.roles, graph.EffectiveLeader):
+		o.roles = []graph.OfficeRole{"OFFICIAL"}
+	}
+}
+
+// widenRight takes in what stands behind a title: "-elect", the portfolio ("of Defence", "for Political Affairs") and the
+// nation ("of the Republic of Austria").
+func (r *reader) widenRight(o *office, limit int) {
+	k := o.last
+	if k+1 < limit && r.Tokens[k].IsHyphen() && r.is(k+1, elect) {
+		o.coming, o.last, o.end = true, k+2, k+2
+		k += 2
+	}
+	for range 3 {
+		if k+1 >= limit || !r.Tokens[k].Is("of", "for", "to") {
+			return
+		}
+		at := k + 1
+		for at < limit && at < k+9 && (r.Tokens[at].Is("the", "of", "his", "her", "majesty") || r.is(at, filler) && r.Tokens[at].Is("government", "republic", "kingdom", "state", "federal", "people's", "democratic", "union", "islamic")) {
+			at++
+		}
+		if at < limit && r.actorAt[at] >= 0 {
+			a := r.actors[r.actorAt[at]]
+			o.end = a.last
+			if o.of == NoThing && r.norm(k) == "of" {
+				o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+			}
+			k = a.last
+			continue
+		}
+		end := r.portfolio(k+1, limit)
+		if end == k+1 {
+			return
+		}
+		o.last, o.end, k = end, end, end
+	}
+}
+
+// portfolio is the token behind the field of an office, "Foreign Trade and Industry"; i where none stands there.
+func (r *reader) portfolio(i, limit int) int {
+	k := i
+	if r.norm(k) == "the" {
+		k++
+	}
+	end := i
+	for ; k < limit && k < i+8; k++ {
+		switch {
+		case r.is(k, modifier) || r.Tokens[k].IsName() && r.actorAt[k] < 0 && r.personAt[k] < 0 && !r.is(k, function) && end > i && r.norm(k-1) != ",":
+			end = k + 1
+		case r.Tokens[k].Is("and", "&") && end > i:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// text is the title as the text gives it, without the nation before it.
+func (r *reader) officeText(o office) string {
+	first := o.first
+	for k := o.head - 1; k >= o.first; k-- {
+		if r.actorAt[k] >= 0 || r.Tokens[k].Is("'s", "'") {
+			first = k + 1
+			break
+		}
+	}
+	return strings.Join(strings.Fields(r.Slice(first, o.last)), " ")
+}
+
+// roles of a president who leads an organization and no nation.
+func (r *reader) rolesFor(o office, of int) []graph.OfficeRole {
+	if of == NoThing || r.Things[of].Kind != graph.KindOrganization {
+		return o.roles
+	}
+	for _, role := range o.roles {
+		if role == graph.HeadOfState || role == graph.HeadOfGovernment || role == graph.EffectiveLeader {
+			return []graph.OfficeRole{"IGO_HEAD"}
+		}
+	}
+	return o.roles
+}

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// class is what a word may do in a sentence; a word may have several.
+type class uint64
+
+const (
+	determiner class = 1 << iota
+	function         // words of grammar, which end a name
+	modal            // what is to come or may be
+	negation
+	threat
+	preposition
+	clauseStart
+	saying
+	commonVerb
+	honorific
+	particle
+	suffix
+	former
+	acting
+	elect
+	lowering // deputy, vice, assistant: not the head of what follows
+	modifier // may stand between a nation and a title
+	filler   // between the members of a list of governments
+	pactNoun
+	weakPact
+	pactWord
+	signVerb
+	ratifyVerb
+	sanctionNoun
+	imposeVerb
+	liftVerb
+	easeVerb
+	joinVerb
+	leaveVerb
+	visitWord
+	meetWord
+	reference // words that refer to two nations named before
+	partWord  // behind a nation: part of the name of a firm, a place, a thing
+	placePreposition
+	causeWord
+	planWord
+	pactPast
+	peopleWord
+)
+
+//go:embed words.tsv
+var wordTable string
+
+//go:embed titles.tsv
+var titleTable string
+
+var classNames = map[string]class{
+	"determiner": determiner, "function": function, "modal": modal, "negation": negation, "threat": threat,
+	"preposition": preposition, "clause": clauseStart, "saying": saying, "verb": commonVerb, "honorific": honorific,
+	"particle": particle, "suffix": suffix, "former": former, "acting": acting, "elect": elect, "lowering": lowering,
+	"modifier": modifier, "filler": filler, "pact": pactNoun, "weakpact": weakPact, "pactword": pactWord, "sign": signVerb,
+	"ratify": ratifyVerb, "sanction": sanctionNoun, "impose": imposeVerb, "lift": liftVerb, "ease": easeVerb, "join": joinVerb,
+	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
+	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord,
+}
+
+var (
+	words    = readWords(wordTable)
+	suffixes = wordsOf(suffix)
+	titles   = readTitles(titleTable)
+)
+
+// rows are the cells of a table's lines, comments left out.
+func rows(table string, cells int) [][]string {
+	var found [][]string
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if len(row) != cells {
+			panic(fmt.Sprintf("extract: a row of %d cells, not %d: %q", len(row), cells, line)) // the table is part of the program
+		}
+		found = append(found, row)
+	}
+	return found
+}
+
+func readWords(table string) map[string]class {
+	found := map[string]class{}
+	for _, row := range rows(table, 2) {
+		c, known := classNames[row[0]]
+		if !known {
+			panic("extract: unknown class " + row[0])
+		}
+		for _, w := range strings.Fields(row[1]) {
+			found[w] |= c
+		}
+	}
+	return found
+}
+
+func wordsOf(c class) map[string]bool {
+	found := map[string]bool{}
+	for w, has := range words {
+		if has&c != 0 {
+			found[w] = true
+		}
+	}
+	return found
+}
+
+// title is one row of the table of titles.
+type title struct {
+	roles []graph.OfficeRole
+	// of is the code of the nation or organization that the title speaks of where nothing else is said, "" for none.
+	of string
+	// weak titles make nobody a leader unless a nation or an organization is named with them.
+	weak bool
+	// plural titles stand before a list of names.
+	plural bool
+}
+
+func readTitles(table string) *annotate.Phrases[title] {
+	found := &annotate.Phrases[title]{}
+	for _, row := range rows(table, 4) {
+		t := title{of: row[2], weak: row[3] == "weak"}
+		for _, r := range strings.Split(row[1], ",") {
+			t.roles = append(t.roles, graph.OfficeRole(r))
+		}
+		found.Add(row[0], t)
+		plural := t
+		plural.plural = true
+		found.Add(pluralOf(row[0]), plural)
+	}
+	return found
+}
+
+// pluralOf puts the head of a title into the plural: the word before "of", "for" or "general", else the last.
+func pluralOf(phrase string) string {
+	fields := strings.Fields(phrase)
+	head := len(fields) - 1
+	for i, w := range fields {
+		if i > 0 && (w == "of" || w == "for") {
+			head = i - 1
+			break
+		}
+	}
+	w := fields[head]
+	if strings.HasSuffix(w, "man") && len(w) > 3 {
+		fields[head] = strings.TrimSuffix(w, "an") + "en"
+	} else {
+		fields[head] = w + "s"
+	}
+	return strings.Join(fields, " ")
+}
+
+// BeginsWithTitle tells whether a name begins with a title, as "President Wilson" does.
+func BeginsWithTitle(name string) bool {
+	tokens := annotate.Tokenize(name)
+	end, _ := titles.Longest(tokens, 0, len(tokens), nil)
+	return end > 0 || len(tokens) > 0 && words[tokens[0].Norm]&honorific != 0
+}
