@@ -36,15 +36,28 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if p.indefinite || !p.definite || p.plural && len(recent) == 0 {
 		return nil
 	}
+	return r.referred(p, before)
+}
+
+// referred is the pact that a definite phrase speaks of again: the last that was called by the same noun, else the last
+// that may be called so.
+func (r *reader) referred(p pactPhrase, before []pactMention) *pact {
+	var other *pact
 	for _, m := range slices.Backward(before[max(0, len(before)-remembered):]) {
 		if r.SentenceOf(p.head)-r.SentenceOf(m.head) > 12 {
 			break
 		}
-		if r.refersBack(p, m.pact) {
+		if !r.refersBack(p, m.pact) {
+			continue
+		}
+		if r.norm(m.head) == r.norm(p.head) {
 			return m.pact
 		}
+		if other == nil {
+			other = m.pact
+		}
 	}
-	return nil
+	return other
 }
 
 // meansSelf: "this Treaty", "the present Agreement" in the text of a pact.

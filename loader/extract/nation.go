@@ -8,13 +8,18 @@ import (
 // readActors takes the nations and organizations from the names of registers, each form as of the time that its sentence
 // speaks of.
 func (r *reader) readActors() {
-	times := r.sentenceTimes()
+	base, times := r.sentenceTimes()
 	full := map[graph.ID]bool{}
+	certain := r.unambiguous()
 	for k, n := range r.Names {
 		if n.Is(annotate.FormBlock) || n.Is(annotate.FormPerson) || r.isPartOfName(n) {
 			continue
 		}
-		form, ok := r.formAt(n, times[r.SentenceOf(n.First)], full)
+		time := times[r.SentenceOf(n.First)]
+		if r.setsApart(n, certain) {
+			time = base
+		}
+		form, ok := r.formAt(n, time, full)
 		if !ok || !r.isActor(n, form) {
 			continue
 		}
@@ -60,35 +65,29 @@ type days struct{ from, to graph.Day }
 
 var anyDay = days{graph.MinDay, graph.MaxDay}
 
-// sentenceTimes gives each sentence the days that it speaks of: those of its own dates, else of the document; in a text
-// without a date, of the sentence before, else of the last year that the text names.
-func (r *reader) sentenceTimes() []days {
-	times := make([]days, len(r.Sentences))
-	base := anyDay
+// sentenceTimes gives the time of the text, and to each sentence the days that it speaks of: those of its first date, else
+// of the text; in a text without a date of its own, of the dated sentence before it in the paragraph.
+func (r *reader) sentenceTimes() (base days, times []days) {
+	base = anyDay
 	if r.Written.Bounded() {
 		base = days{r.Written.Earliest(), r.Written.Latest()}
 	} else if last := r.latestYear(); last.Bounded() {
 		base = days{last.Earliest(), last.Latest()}
 	}
-	for i := range times {
+	times = make([]days, len(r.Sentences))
+	next := 0
+	for i, s := range r.Sentences {
 		times[i] = base
-		if i > 0 && !r.Written.Bounded() && r.Sentences[i].Paragraph == r.Sentences[i-1].Paragraph {
+		if i > 0 && !r.Written.Bounded() && s.Paragraph == r.Sentences[i-1].Paragraph {
 			times[i] = times[i-1]
 		}
-	}
-	set := make([]bool, len(times))
-	for _, d := range r.Dates {
-		s := r.SentenceOf(d.First)
-		if !d.From.Bounded() || set[s] || d.Since {
-			continue
-		}
-		set[s] = true
-		times[s] = days{d.From.Earliest(), d.From.Latest()}
-		for j := s + 1; j < len(times) && !r.Written.Bounded() && r.Sentences[j].Paragraph == r.Sentences[s].Paragraph; j++ {
-			times[j] = times[s]
+		for dated := false; next < len(r.Dates) && r.Dates[next].First < s.Last; next++ {
+			if d := r.Dates[next]; !dated && d.From.Bounded() && !d.Since {
+				times[i], dated = days{d.From.Earliest(), d.From.Latest()}, true
+			}
 		}
 	}
-	return times
+	return base, times
 }
 
 func (r *reader) latestYear() graph.Date {
@@ -116,6 +115,31 @@ func (r *reader) formAt(n annotate.Name, time days, full map[graph.ID]bool) (ann
 		}
 	}
 	return best, found
+}
+
+// unambiguous are the nations that the text names by a form of theirs alone.
+func (r *reader) unambiguous() map[graph.ID]bool {
+	found := map[graph.ID]bool{}
+	for _, n := range r.Names {
+		if len(n.Forms) == 1 && n.Forms[0].Record != "" {
+			found[n.Forms[0].Record] = true
+		}
+	}
+	return found
+}
+
+// setsApart tells whether the text itself tells the nations apart that a name may mean: one that speaks of the Soviet
+// Union too means Russia where it says so, whatever year the sentence tells of.
+func (r *reader) setsApart(n annotate.Name, certain map[graph.ID]bool) bool {
+	if len(n.Forms) < 2 {
+		return false
+	}
+	for _, f := range n.Forms {
+		if certain[f.Record] && f.Record != n.Forms[0].Record || certain[n.Forms[0].Record] && f.Record != n.Forms[0].Record {
+			return true
+		}
+	}
+	return false
 }
 
 // isPartOfName tells whether a nation's name is a part of the name of something else: "Bank of England", "China Daily",
