@@ -1,0 +1,3 @@
+SELECT c.num
+FROM json_each(?1) AS asked
+CROSS JOIN claim AS c ON c.grp = asked.value

@@ -1,0 +1,2 @@
+SELECT count(*)
+FROM (SELECT 1 FROM node AS n WHERE n.kind = ?1 AND n.stance = 0 LIMIT ?2)

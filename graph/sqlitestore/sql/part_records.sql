@@ -1,0 +1,4 @@
+SELECT r.num, r.body
+FROM record_part p
+CROSS JOIN record r ON r.num = p.record
+WHERE p.part = ?

@@ -1,0 +1,3 @@
+SELECT asked.key, e.entity
+FROM json_each(?1) AS asked
+CROSS JOIN entity AS e ON e.record = asked.value
