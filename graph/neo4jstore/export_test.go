@@ -3,7 +3,6 @@ package neo4jstore
 import (
 	"context"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -106,23 +105,30 @@ func Variants() []Variant {
 	return variants
 }
 
+// hopVariants are the hops of every kind alone and in a pair, of all kinds, and of stances, in every direction, and of all
+// kinds and stances at all times.
 func hopVariants() []any {
+	directions := []graph.Direction{graph.Both, graph.Out, graph.In}
 	var hops []graph.Hop
 	kinds := graph.FactKinds()
 	for i, k := range kinds {
-		hops = append(hops, graph.Hop{Kinds: []graph.FactKind{k}}, graph.Hop{Kinds: []graph.FactKind{k, kinds[(i+1)%len(kinds)]}})
+		hops = append(hops, graph.Hop{Kinds: []graph.FactKind{k, kinds[(i+1)%len(kinds)]}})
+		for _, d := range directions {
+			hops = append(hops, graph.Hop{Kinds: []graph.FactKind{k}, Direction: d})
+		}
 	}
-	hops = append(hops, graph.Hop{}, graph.Hop{Stances: graph.Stances}, graph.Hop{Stances: []graph.Stance{graph.Denied}})
-	var variants []any
-	for _, h := range hops {
-		for _, direction := range []graph.Direction{graph.Both, graph.Out, graph.In} {
+	for _, stances := range [][]graph.Stance{nil, graph.Stances, {graph.Denied}} {
+		for _, d := range directions {
 			for _, time := range []graph.Time{{}, graph.On(19140728, graph.Possible), graph.On(19140728, graph.Certain)} {
-				h.Direction, h.Time = direction, time
-				d, _ := hop(h)
-				d.Count = direction == graph.Both
-				variants = append(variants, d)
+				hops = append(hops, graph.Hop{Stances: stances, Direction: d, Time: time})
 			}
 		}
 	}
-	return slices.Clip(variants)
+	variants := make([]any, len(hops))
+	for i, h := range hops {
+		d, _ := hop(h)
+		d.Count = i%2 == 0
+		variants[i] = d
+	}
+	return variants
 }

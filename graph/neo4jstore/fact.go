@@ -15,7 +15,7 @@ func (s *Store) Facts(ctx context.Context, of []graph.ID, h graph.Hop, p graph.P
 	}
 	data.Count = p.Count
 	values := pageParams(p, hopParams(h))
-	values["ids"] = listOf(of)
+	values["ids"] = asked(of)
 	rows, err := s.read(ctx, "facts", statement("fact_of", data), values)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func factPage(p graph.Page, items []string, total int64) (graph.FactPage, error)
 
 // FactsByID is graph.Facts'.
 func (s *Store) FactsByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Fact, error) {
-	rows, err := s.read(ctx, "facts by id", statement("fact_by_id", typesData{factTypes()}), params{"ids": listOf(ids)})
+	rows, err := s.read(ctx, "facts by id", statement("fact_by_id", typesData{factTypes()}), params{"ids": asked(ids)})
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func (s *Store) Degrees(ctx context.Context, of []graph.ID, h graph.Hop) (map[gr
 		return map[graph.ID]int{}, s.ready(ctx, "degrees")
 	}
 	values := hopParams(h)
-	values["ids"] = listOf(of)
+	values["ids"] = asked(of)
 	rows, err := s.read(ctx, "degrees", statement("fact_degree", data), values)
 	if err != nil {
 		return nil, err

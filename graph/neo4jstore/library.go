@@ -12,7 +12,7 @@ import (
 
 // Documents is graph.Library's.
 func (s *Store) Documents(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Document, error) {
-	rows, err := s.read(ctx, "documents", statement("document_by_id", nil), params{"ids": listOf(ids)})
+	rows, err := s.read(ctx, "documents", statement("document_by_id", nil), params{"ids": asked(ids)})
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (s *Store) DocumentsOf(ctx context.Context, of []graph.ID, p graph.Page) (m
 	if len(of) == 0 {
 		return pages, s.ready(ctx, "documents")
 	}
-	rows, err := s.read(ctx, "documents", statement("document_of", countData{p.Count}), pageParams(p, params{"ids": listOf(of)}))
+	rows, err := s.read(ctx, "documents", statement("document_of", countData{p.Count}), pageParams(p, params{"ids": asked(of)}))
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func (s *Store) Listed(ctx context.Context, documents []graph.ID, q graph.Listin
 	if q.Facts {
 		cypher, pageOf = statement("fact_listed", listedData{Kinds: graph.FactKinds(), Count: p.Count}), listedFacts
 	}
-	values := pageParams(p, params{"ids": listOf(documents), "kinds": orNull(strs(q.Kinds))})
+	values := pageParams(p, params{"ids": asked(documents), "kinds": orNull(strs(q.Kinds))})
 	rows, err := s.read(ctx, "listed", cypher, values)
 	if err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ import (
 
 // Nodes is graph.Nodes'.
 func (s *Store) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Node, error) {
-	rows, err := s.read(ctx, "nodes", statement("node_by_id", nil), params{"ids": listOf(ids)})
+	rows, err := s.read(ctx, "nodes", statement("node_by_id", nil), params{"ids": asked(ids)})
 	if err != nil {
 		return nil, err
 	}

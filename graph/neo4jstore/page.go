@@ -32,3 +32,6 @@ func totalOf(r *neo4j.Record) int64 { return int64Of(r, "total") }
 
 // cut is the list without the item that only tells of more.
 func cut[T any](p graph.Page, list []T) []T { return list[:min(len(list), p.First)] }
+
+// asked are the ids of a call, each once.
+func asked(ids []graph.ID) []string { return ascending(strs(ids)) }

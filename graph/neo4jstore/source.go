@@ -11,7 +11,7 @@ import (
 // Evidence is graph.Sources'.
 func (s *Store) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[graph.ID]graph.EvidencePage, error) {
 	cypher := statement("evidence_of", evidentData{Types: factTypes(), Count: p.Count})
-	rows, err := s.read(ctx, "evidence", cypher, pageParams(p, params{"ids": listOf(of)}))
+	rows, err := s.read(ctx, "evidence", cypher, pageParams(p, params{"ids": asked(of)}))
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func evidenceOf(item params) (graph.SourcedEvidence, error) {
 
 // Claims is graph.Sources'.
 func (s *Store) Claims(ctx context.Context, of []graph.ID, property string) (map[graph.ID][]graph.Claim, error) {
-	rows, err := s.read(ctx, "claims", statement("claim_of", nil), params{"ids": listOf(of), "property": property})
+	rows, err := s.read(ctx, "claims", statement("claim_of", nil), params{"ids": asked(of), "property": property})
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func (s *Store) Claims(ctx context.Context, of []graph.ID, property string) (map
 
 // Mentions is graph.Sources'.
 func (s *Store) Mentions(ctx context.Context, of []graph.ID, kinds []graph.NodeKind, p graph.Page) (map[graph.ID]graph.MentionPage, error) {
-	values := pageParams(p, params{"ids": listOf(of), "kinds": orNull(strs(kinds))})
+	values := pageParams(p, params{"ids": asked(of), "kinds": orNull(strs(kinds))})
 	rows, err := s.read(ctx, "mentions", statement("mention_of", countData{p.Count}), values)
 	if err != nil {
 		return nil, err

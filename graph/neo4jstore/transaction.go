@@ -113,11 +113,17 @@ func (s *Store) transact(ctx context.Context, op string, mode neo4j.AccessMode, 
 	if mode == neo4j.AccessModeRead {
 		execute = session.ExecuteRead
 	}
-	_, err := execute(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+	whole := newSpan(ctx)
+	defer whole.end()
+	_, err := execute(whole, func(tx neo4j.ManagedTransaction) (any, error) {
+		whole.work()
 		t := &transaction{runner: tx}
 		err := work(t)
 		if t.failed != nil {
 			err = t.failed
+		}
+		if err == nil {
+			err = whole.commit()
 		}
 		return struct{}{}, err
 	}, timeouts(ctx)...)

@@ -1,4 +1,4 @@
 MATCH (e:Entity)
-WHERE e.kind = $kind AND e.stance = 'ASSERTED' AND e.sortName >= ''
+WHERE e.kind = $kind AND e.stance = 'ASSERTED' AND e.sortName >= '' AND e.id > ''
 WITH e LIMIT $most
 RETURN count(e) AS total
