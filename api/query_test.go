@@ -1,0 +1,99 @@
+package api_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"entente/api"
+	"entente/graph"
+)
+
+// TestQueries answers testdata/queries/*.graphql over the seed, each as the .json beside it says, on every store.
+func TestQueries(t *testing.T) {
+	files := queryFiles(t)
+	eachStore(t, func(t *testing.T, store graph.Store) {
+		apply(t, store, seed(t))
+		c := clientOf(t, store)
+		for _, file := range files {
+			t.Run(strings.TrimSuffix(filepath.Base(file), ".graphql"), func(t *testing.T) {
+				got := client{t, c.handler}.ask(read(t, file), nil)
+				var pretty bytes.Buffer
+				if err := json.Indent(&pretty, got.body, "", "  "); err != nil {
+					t.Fatal(err)
+				}
+				golden(t, strings.TrimSuffix(file, ".graphql")+".json", append(pretty.Bytes(), '\n'))
+				if len(got.Errors) > 0 {
+					t.Errorf("errors: %v", got.Errors)
+				}
+			})
+		}
+	})
+}
+
+func queryFiles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/queries/*.graphql")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no queries:", err)
+	}
+	return files
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestQueriesCoverSchema: every field of the schema is asked for by some query of testdata, entities' by one of Entity.
+func TestQueriesCoverSchema(t *testing.T) {
+	schema := api.Schema(nil).Schema()
+	asked := map[string]bool{}
+	for _, file := range queryFiles(t) {
+		doc, errs := gqlparser.LoadQuery(schema, read(t, file))
+		if errs != nil {
+			t.Fatal(file, errs)
+		}
+		for _, op := range doc.Operations {
+			collect(op.SelectionSet, asked)
+		}
+		for _, f := range doc.Fragments {
+			collect(f.SelectionSet, asked)
+		}
+	}
+	entity := schema.Types["Entity"]
+	for _, name := range sortedTypes(schema) {
+		def := schema.Types[name]
+		if def.Kind != ast.Object {
+			continue
+		}
+		for _, f := range def.Fields {
+			shared := strings.Contains(strings.Join(def.Interfaces, " "), "Entity") && entity.Fields.ForName(f.Name) != nil
+			if !strings.HasPrefix(f.Name, "__") && !asked[name+"."+f.Name] && !(shared && asked["Entity."+f.Name]) {
+				t.Errorf("no query asks for %s.%s", name, f.Name)
+			}
+		}
+	}
+}
+
+func collect(set ast.SelectionSet, asked map[string]bool) {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			asked[s.ObjectDefinition.Name+"."+s.Name] = true
+			collect(s.SelectionSet, asked)
+		case *ast.InlineFragment:
+			collect(s.SelectionSet, asked)
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package api_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"entente/api"
+	"entente/graph"
+	"entente/graph/neo4jstore"
+	"entente/graph/sqlitestore"
+)
+
+// eachStore runs a test on an empty SQLite store, and where NEO4J_URI names one (as in make test) on an emptied Neo4j.
+func eachStore(t *testing.T, run func(t *testing.T, store graph.Store)) {
+	t.Run("sqlite", func(t *testing.T) { run(t, openSQLite(t)) })
+	if uri := os.Getenv("NEO4J_URI"); uri != "" {
+		t.Run("neo4j", func(t *testing.T) { run(t, openNeo4j(t, uri)) })
+	}
+}
+
+func openSQLite(t testing.TB) graph.Store {
+	t.Helper()
+	store, err := sqlitestore.Open(context.Background(), filepath.Join(t.TempDir(), "api.db"))
+	return opened(t, store, err)
+}
+
+func openNeo4j(t testing.TB, uri string) graph.Store {
+	t.Helper()
+	ctx := context.Background()
+	store, err := neo4jstore.Open(ctx, neo4jstore.Config{URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD")})
+	opened(t, store, err)
+	for {
+		left, err := store.DocumentsOf(ctx, []graph.ID{""}, graph.Page{First: 100})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(left[""].Documents) == 0 {
+			return store
+		}
+		for _, d := range left[""].Documents {
+			if _, err := store.Forget(ctx, d.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func opened(t testing.TB, store graph.Store, err error) graph.Store {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return store
+}
+
+func apply(t testing.TB, store graph.Store, parts []graph.Contribution) {
+	t.Helper()
+	for _, p := range parts {
+		if _, err := store.Apply(context.Background(), p); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// client asks a handler.
+type client struct {
+	t       testing.TB
+	handler http.Handler
+}
+
+func clientOf(t testing.TB, reader graph.Reader) client {
+	return client{t, api.New(api.Config{Reader: reader})}
+}
+
+// answer is a response as JSON, and what of it tests look at.
+type answer struct {
+	Data   map[string]any
+	Errors []struct {
+		Message    string
+		Path       []any
+		Extensions struct {
+			Code       string
+			Candidates []struct{ ID, Name string }
+		}
+	}
+	body   []byte
+	status int
+}
+
+func (c client) ask(query string, variables map[string]any) answer {
+	c.t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	request := httptest.NewRequestWithContext(c.t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	return c.send(request)
+}
+
+func (c client) send(request *http.Request) answer {
+	c.t.Helper()
+	recorder := httptest.NewRecorder()
+	c.handler.ServeHTTP(recorder, request)
+	body, err := io.ReadAll(recorder.Result().Body)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	a := answer{body: body, status: recorder.Code}
+	if err := json.Unmarshal(body, &a); err != nil {
+		c.t.Fatalf("%v in %s", err, body)
+	}
+	return a
+}
+
+// at is the value at a path of keys and indices.
+func (a answer) at(t testing.TB, path ...any) any {
+	t.Helper()
+	var v any = a.Data
+	for _, step := range path {
+		switch s := step.(type) {
+		case string:
+			object, isObject := v.(map[string]any)
+			if !isObject {
+				t.Fatalf("no %v on the path %v in %s", s, path, a.body)
+			}
+			v = object[s]
+		case int:
+			list, isList := v.([]any)
+			if !isList || s >= len(list) {
+				t.Fatalf("no %v on the path %v in %s", s, path, a.body)
+			}
+			v = list[s]
+		}
+	}
+	return v
+}
