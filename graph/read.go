@@ -73,7 +73,8 @@ type Library interface {
 	Documents(ctx context.Context, ids []ID) (map[ID]Document, error)
 	// DocumentsOf lists, for each entity, the documents that mention it, by id; under the id "" all documents.
 	DocumentsOf(ctx context.Context, of []ID, p Page) (map[ID]DocumentPage, error)
-	// Listed are, for each document, one page of the entities or of the facts that its parts speak of.
+	// Listed are, for each document, one page of the asserted entities of which its parts list a record, by folded name, then
+	// id, or of the asserted facts that its claims are behind, by SortDay, then id.
 	Listed(ctx context.Context, documents []ID, q Listing, p Page) (map[ID]ListedPage, error)
 	// Texts are parts of stored texts. A range is cut to what the text has; of an unknown document there is none.
 	Texts(ctx context.Context, ranges []TextRange) (map[TextRange]string, error)
@@ -90,7 +91,8 @@ type Walker interface {
 // Searcher finds entities by words of their names.
 type Searcher interface {
 	// Search finds asserted entities of which some name or alias holds, for each word of the text, a word that begins
-	// with it, both folded; best first: whole name, then beginning of a name, then the rest, each by folded name and id.
+	// with it, both folded; best first: whole name, then beginning of a name, then the rest, each by the entity's folded
+	// name and id.
 	// A text without a word finds nothing.
 	Search(ctx context.Context, q SearchQuery, p Page) (HitPage, error)
 }
@@ -187,7 +189,7 @@ type Hit struct {
 // Filter chooses entities.
 type Filter struct {
 	Kind NodeKind
-	// Prefix is of a folded word of a name or alias, "" for all.
+	// Prefix is of a word of a name or alias, both folded, "" for all; one that folds to nothing is of no word.
 	Prefix string
 }
 

@@ -1,0 +1,105 @@
+package graphtest
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"entente/graph"
+)
+
+// view is what a model answers at one time, as whole lists.
+type view struct {
+	graph.Dump
+	nodes  map[graph.ID]graph.Node  // by id
+	entity map[graph.ID]graph.ID    // by record
+	claims map[graph.ID]graph.Claim // by id, all parts together
+}
+
+func (m *Model) view() view {
+	v := view{Dump: m.Dump(), nodes: map[graph.ID]graph.Node{}, entity: map[graph.ID]graph.ID{}, claims: map[graph.ID]graph.Claim{}}
+	for _, n := range v.Nodes {
+		v.nodes[n.ID] = n
+		for _, id := range n.Members {
+			v.entity[id] = n.ID
+		}
+	}
+	for _, c := range v.Claims {
+		if old, found := v.claims[c.ID]; found {
+			c = together(old, c)
+		}
+		v.claims[c.ID] = c
+	}
+	return v
+}
+
+// together is a claim that two parts give: the evidence of both, the later attested day.
+func together(a, b graph.Claim) graph.Claim {
+	a.Evidence = slices.Concat(a.Evidence, b.Evidence)
+	slices.SortFunc(a.Evidence, func(x, y graph.Evidence) int { return cmp.Compare(x.ID, y.ID) })
+	a.Evidence = slices.CompactFunc(a.Evidence, func(x, y graph.Evidence) bool { return x.ID == y.ID })
+	if b.Attested.Bounded() && (!a.Attested.Bounded() || b.Attested.Earliest() > a.Attested.Earliest()) {
+		a.Attested = b.Attested
+	}
+	return a
+}
+
+// factsOf are the facts of a hop from an entity, by day, then id.
+func (v view) factsOf(id graph.ID, hop graph.Hop) []graph.Fact {
+	entity, found := v.entity[id]
+	if !found {
+		return nil
+	}
+	facts := slices.DeleteFunc(slices.Clone(v.Facts), func(f graph.Fact) bool { return !admits(hop, f, entity) })
+	slices.SortFunc(facts, func(a, b graph.Fact) int {
+		return cmp.Or(cmp.Compare(a.SortDay(), b.SortDay()), cmp.Compare(a.ID, b.ID))
+	})
+	return facts
+}
+
+// admits is the meaning of a hop, spelled out once more for the suite.
+func admits(h graph.Hop, f graph.Fact, entity graph.ID) bool {
+	stances := h.Stances
+	if stances == nil {
+		stances = []graph.Stance{graph.Asserted}
+	}
+	switch {
+	case f.From != entity && f.To != entity,
+		h.Direction == graph.Out && f.From != entity,
+		h.Direction == graph.In && f.To != entity,
+		!slices.Contains(stances, f.Stance),
+		h.Kinds != nil && !slices.Contains(h.Kinds, f.Kind),
+		h.Qualifiers != nil && !slices.Contains(h.Qualifiers, f.Qualifier),
+		h.Obligations != nil && (f.Kind != graph.Pledged || !slices.Contains(h.Obligations, graph.Obligation(f.Attributes[graph.AttrObligation]))),
+		h.Roles != nil && !slices.ContainsFunc(f.Roles, func(r graph.OfficeRole) bool { return slices.Contains(h.Roles, r) }):
+		return false
+	}
+	_, held := h.Time.Admits(f.When)
+	return held
+}
+
+// neighbors are the asserted facts between two entities both of which the hop admits, by where they lead.
+func (v view) neighbors(id graph.ID, hop graph.Hop) map[graph.ID][]graph.Fact {
+	ways := map[graph.ID][]graph.Fact{}
+	for _, f := range v.factsOf(id, hop) {
+		ways[f.Other(v.entity[id])] = append(ways[f.Other(v.entity[id])], f)
+	}
+	return ways
+}
+
+// ids are those of all entities, sorted.
+func (v view) ids() []graph.ID { return slices.Sorted(maps.Keys(v.nodes)) }
+
+// stats counts what the view holds.
+func (v view) stats() graph.Stats {
+	s := graph.Stats{Nodes: map[graph.NodeKind]int{}, Facts: map[graph.FactKind]int{}, Documents: len(v.Documents), Claims: len(v.claims)}
+	for _, n := range v.Nodes {
+		s.Nodes[n.Kind]++
+	}
+	for _, f := range v.Facts {
+		if f.Stance == graph.Asserted {
+			s.Facts[f.Kind]++
+		}
+	}
+	return s
+}
