@@ -39,8 +39,11 @@ type reader struct {
 	registered map[graph.ID]int
 	persons    []*person
 	// personAt is the index of the person mentioned at each token, -1 where there is none.
-	personAt  []int32
-	families  map[string][]int
+	personAt []int32
+	families map[string][]int
+	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
+	era       era
+	home      int
 	pacts     []*pact
 	sanctions []*sanction
 }

@@ -90,7 +90,37 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 			return r.registeredThing(id)
 		}
 	}
+	if !h.weak {
+		return r.home
+	}
 	return NoThing
+}
+
+// homeNation is the nation that the text speaks of most, where it stands out: whose an office is of which nothing is said.
+func (r *reader) homeNation() int {
+	counts := map[int]int{}
+	total, best, second := 0, NoThing, 0
+	for _, a := range r.actors {
+		if r.Things[a.thing].Kind == graph.KindNation {
+			counts[a.thing]++
+			total++
+		}
+	}
+	for thing, n := range counts {
+		switch {
+		case best == NoThing || n > counts[best] || n == counts[best] && thing < best:
+			best = thing
+		}
+	}
+	for thing, n := range counts {
+		if thing != best {
+			second = max(second, n)
+		}
+	}
+	if best == NoThing || counts[best]*3 < total || counts[best]*2 < second*3 {
+		return NoThing
+	}
+	return best
 }
 
 // like is the office of a leader that a title means: of its roles, on the date, else the office of the date.

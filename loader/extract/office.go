@@ -10,6 +10,7 @@ import (
 // readPersons finds who is named, first with titles or in full, then by family name, and makes leaders of those who hold
 // an office by the text or by the register.
 func (r *reader) readPersons() {
+	r.era, r.home = r.eraOf(), r.homeNation()
 	for _, s := range r.Sentences {
 		r.readTitled(s)
 	}
@@ -71,6 +72,9 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		return 0
 	}
 	end := r.fullName(at, s.Last)
+	if s.Capitals && o.end != o.last && at == o.end {
+		return 0
+	}
 	if end == at || !r.Tokens[o.head].IsName() && o.end != o.last && at == o.end {
 		return 0
 	}
@@ -204,7 +208,7 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 		switch {
 		case r.Tokens[k].Is("is", "was", "became", "becomes", "remains", "remained", "been", "as", "elected", "appointed", "named", "sworn"):
 			linked = true
-		case r.Tokens[k].Is("who", "has", "had", "in", "now", "then", "serves", "served", "serving") && !r.is(k, preposition) || r.norm(k) == "who":
+		case r.Tokens[k].Is("who", "has", "had", "now", "then", "serves", "served", "serving", "succeeded", "replaced", "him", "her", "presented", "his", "credentials"):
 		case r.is(k, determiner) || r.is(k, modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.Tokens[k].Is("'s"):
 		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
 		case r.Tokens[k].Kind == annotate.Word && r.Tokens[k].Case == annotate.Lower && !r.is(k, function|commonVerb|preposition) && comma:
@@ -219,7 +223,7 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 
 // namesAnother tells whether a name of its own stands behind a title, so that it says nothing of the name before it.
 func (r *reader) namesAnother(o office, s annotate.Sentence) bool {
-	return o.end < s.Last && r.fullName(o.end, s.Last) > o.end && r.Tokens[o.end].Gap != annotate.NewParagraph
+	return o.end < s.Last && !s.Capitals && r.fullName(o.end, s.Last) > o.end && r.Tokens[o.end].Gap != annotate.NewParagraph
 }
 
 // readFamilyNames reads the names of one sentence that stand for someone known: by family name, or by a name that only
@@ -237,11 +241,26 @@ func (r *reader) readFamilyNames(s annotate.Sentence) {
 		}
 		if p := r.familiar(i, end, s); p != NoThing {
 			r.place(p, i, end)
+		} else {
+			r.readHalves(i, end, s)
 		}
 		i = end
 	}
 }
 
+// readHalves reads two family names that a hyphen joins, "the A-B administration".
+func (r *reader) readHalves(first, last int, s annotate.Sentence) {
+	if last != first+3 || !r.Tokens[first+1].IsHyphen() {
+		return
+	}
+	for _, k := range []int{first, first + 2} {
+		if p := r.familiar(k, k+1, s); p != NoThing {
+			r.place(p, k, k+1)
+		}
+	}
+}
+
+// familiar is the person whom a name without a title means, NoThing where it means nobody known.
 func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 	names := r.wordsIn(first, last)
 	if len(names) == 0 {

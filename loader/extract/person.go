@@ -91,7 +91,7 @@ func (r *reader) isNameWord(k int, capitals bool) bool {
 	if strings.Count(t.Norm, ".") > 2 {
 		return false
 	}
-	if r.is(k, function) && !r.is(k, particle) || r.is(k, honorific) {
+	if r.is(k, function) && !r.is(k, particle) || r.is(k, honorific|institution) {
 		return false
 	}
 	if capitals && (r.is(k, commonVerb|modal|negation|preposition|clauseStart|modifier|planWord|pactNoun|weakPact)) {
@@ -210,25 +210,6 @@ func (r *reader) personOf(l *Leader, first, last int, names []string) int {
 	return r.newPerson(&person{words: strings.Fields(normal(l.Name)), family: family, name: l.Name, leader: l, thing: NoThing, nation: NoThing})
 }
 
-// when is the time that a text is of: its date, else the years that it names.
-func (r *reader) when() (from, to graph.Date) {
-	if r.Written.Bounded() {
-		return r.Written, r.Written
-	}
-	for _, d := range r.Dates {
-		if !d.From.Bounded() {
-			continue
-		}
-		if from.IsZero() || d.From.Earliest() < from.Earliest() {
-			from = d.From
-		}
-		if to.IsZero() || d.From.Latest() > to.Latest() {
-			to = d.From
-		}
-	}
-	return from, to
-}
-
 // leaderNamed finds the leader of the register whom a name means; nil where none or several may be meant.
 func (r *reader) leaderNamed(first, last int, names []string, o *office) *Leader {
 	var candidates []*Leader
@@ -240,15 +221,20 @@ func (r *reader) leaderNamed(first, last int, names []string, o *office) *Leader
 		}
 		return r.only(candidates, o, 40)
 	}
-	if len(names) == 1 && o != nil {
-		return r.only(r.world.families[names[0]], o, 0)
+	if len(names) == 1 && o == nil {
+		return nil
 	}
-	return nil
+	for _, l := range r.world.families[familyOf(names)] {
+		if given := strings.Fields(normal(l.Name)); len(names) == 1 || slices.Contains(given, names[0]) {
+			candidates = append(candidates, l)
+		}
+	}
+	return r.only(candidates, o, 0)
 }
 
 // only is the one candidate whose offices fit the time of the text and the office told of; nil where none or several do.
 func (r *reader) only(candidates []*Leader, o *office, years int) *Leader {
-	from, to := r.when()
+	from, to := r.era.from, r.era.to
 	var fit []*Leader
 	for _, l := range candidates {
 		slack := years
@@ -263,7 +249,7 @@ func (r *reader) only(candidates []*Leader, o *office, years int) *Leader {
 		}
 	}
 	if len(fit) > 1 {
-		fit = r.closest(fit, to)
+		fit = r.closest(fit, o, to)
 	}
 	if len(fit) == 1 {
 		return fit[0]
@@ -271,6 +257,7 @@ func (r *reader) only(candidates []*Leader, o *office, years int) *Leader {
 	return nil
 }
 
+// servedBetween tells whether a leader was in office some day of a run.
 func (r *reader) servedBetween(l *Leader, from, to graph.Date) bool {
 	if !from.Bounded() || !to.Bounded() {
 		return false
@@ -284,7 +271,7 @@ func (r *reader) servedBetween(l *Leader, from, to graph.Date) bool {
 }
 
 // closest keeps the candidates in office on the date, where there are some, else whose nation the text names.
-func (r *reader) closest(fit []*Leader, d graph.Date) []*Leader {
+func (r *reader) closest(fit []*Leader, o *office, d graph.Date) []*Leader {
 	keep := func(ok func(*Leader) bool) {
 		var kept []*Leader
 		for _, l := range fit {
@@ -295,6 +282,12 @@ func (r *reader) closest(fit []*Leader, d graph.Date) []*Leader {
 		if len(kept) > 0 {
 			fit = kept
 		}
+	}
+	if o != nil {
+		head := r.norm(o.head)
+		keep(func(l *Leader) bool {
+			return slices.ContainsFunc(l.Offices, func(x Office) bool { return strings.Contains(normal(x.Title), head) })
+		})
 	}
 	keep(func(l *Leader) bool {
 		return slices.ContainsFunc(l.Offices, func(o Office) bool { _, named := r.registered[o.Of]; return named })

@@ -8,20 +8,21 @@ import (
 	"entente/loader/annotate"
 )
 
-// titleWords are the single words that titles are made of.
-var titleWords = wordsOfTitles()
+// titleWords are the titles of a single word, titleStarts the first words of all.
+var titleWords, titleStarts = wordsOfTitles()
 
-func wordsOfTitles() map[string]bool {
-	found := map[string]bool{}
+func wordsOfTitles() (single, starts map[string]bool) {
+	single, starts = map[string]bool{}, map[string]bool{}
 	for _, row := range rows(titleTable, 4) {
 		for _, phrase := range []string{row[0], pluralOf(row[0])} {
-			fields := strings.Fields(phrase)
-			if len(fields) == 1 {
-				found[fields[0]] = true
+			tokens := annotate.Tokenize(phrase)
+			starts[tokens[0].Norm] = true
+			if len(tokens) == 1 {
+				single[tokens[0].Norm] = true
 			}
 		}
 	}
-	return found
+	return single, starts
 }
 
 // office is a title as it stands in the text, with the words around it that belong to it.
@@ -39,7 +40,7 @@ type office struct {
 
 // officeAt reads a title that begins at token i; false where none does.
 func (r *reader) officeAt(i, limit int) (office, bool) {
-	if !titleWords[r.norm(i)] && !r.is(i, modifier|lowering) {
+	if !titleStarts[r.norm(i)] {
 		return office{}, false
 	}
 	end, found := titles.Longest(r.Tokens, i, limit, nil)
@@ -112,6 +113,11 @@ func (r *reader) widenRight(o *office, limit int) {
 		for at < limit && at < k+9 && (r.Tokens[at].Is("the", "of", "his", "her", "majesty") || r.is(at, filler) && r.Tokens[at].Is("government", "republic", "kingdom", "state", "federal", "people's", "democratic", "union", "islamic")) {
 			at++
 		}
+		if at < limit && r.actorAt[at] < 0 && r.nameAt[at] >= 0 && r.Tokens[k].Is("to", "in") {
+			k = r.Names[r.nameAt[at]].Last
+			o.end = k
+			continue
+		}
 		if at < limit && r.actorAt[at] >= 0 {
 			a := r.actors[r.actorAt[at]]
 			o.end = a.last
@@ -124,6 +130,9 @@ func (r *reader) widenRight(o *office, limit int) {
 		end := r.portfolio(k+1, limit)
 		if end == k+1 {
 			return
+		}
+		if leads(o.roles) { // "President of" what is no nation
+			o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
 		}
 		o.last, o.end, k = end, end, end
 	}
@@ -160,15 +169,20 @@ func (r *reader) officeText(o office) string {
 	return strings.Join(strings.Fields(r.Slice(first, o.last)), " ")
 }
 
-// roles of a president who leads an organization and no nation.
+// leads tells whether one of the roles is that of a nation's leader.
+func leads(roles []graph.OfficeRole) bool {
+	return slices.ContainsFunc(roles, func(r graph.OfficeRole) bool {
+		return r == graph.HeadOfState || r == graph.HeadOfGovernment || r == graph.EffectiveLeader
+	})
+}
+
+// rolesFor are the roles of a title, which those of a president are not who leads an organization and no nation.
 func (r *reader) rolesFor(o office, of int) []graph.OfficeRole {
 	if of == NoThing || r.Things[of].Kind != graph.KindOrganization {
 		return o.roles
 	}
-	for _, role := range o.roles {
-		if role == graph.HeadOfState || role == graph.HeadOfGovernment || role == graph.EffectiveLeader {
-			return []graph.OfficeRole{"IGO_HEAD"}
-		}
+	if leads(o.roles) {
+		return []graph.OfficeRole{"IGO_HEAD"}
 	}
 	return o.roles
 }

@@ -51,6 +51,7 @@ const (
 	planWord
 	pactPast
 	peopleWord
+	institution // no part of a person's name
 )
 
 //go:embed words.tsv
@@ -66,7 +67,7 @@ var classNames = map[string]class{
 	"modifier": modifier, "filler": filler, "pact": pactNoun, "weakpact": weakPact, "pactword": pactWord, "sign": signVerb,
 	"ratify": ratifyVerb, "sanction": sanctionNoun, "impose": imposeVerb, "lift": liftVerb, "ease": easeVerb, "join": joinVerb,
 	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
-	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord,
+	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
 }
 
 var (
