@@ -14,8 +14,8 @@ func bare(d graph.Document) graph.Document {
 	return d
 }
 
-// listedIn are the asserted entities of which a document lists a record, by id.
-func (v view) listedIn(document graph.ID, kinds []graph.NodeKind) []graph.Node {
+// ListedIn are the asserted entities of which a document lists a record, by id.
+func (v View) ListedIn(document graph.ID, kinds []graph.NodeKind) []graph.Node {
 	all := []graph.Node{}
 	for _, n := range v.Nodes {
 		speaks := slices.ContainsFunc(v.Records, func(pr graph.PartRecord) bool {
@@ -29,8 +29,8 @@ func (v view) listedIn(document graph.ID, kinds []graph.NodeKind) []graph.Node {
 	return all
 }
 
-// factsIn are the asserted facts that claims of a document are behind.
-func (v view) factsIn(document graph.ID) []graph.Fact {
+// FactsIn are the asserted facts that claims of a document are behind.
+func (v View) FactsIn(document graph.ID) []graph.Fact {
 	all := []graph.Fact{}
 	for _, f := range v.Facts {
 		if f.Stance == graph.Asserted && slices.ContainsFunc(f.Claims, func(c graph.ID) bool { return v.claims[c].Document == document }) {
@@ -50,7 +50,7 @@ var documentCases = []testCase{
 		r.apply(treaty("one"), dated, rows("set", 2), rows("set", 1))
 		want := map[graph.ID]graph.Document{}
 		asked := []graph.ID{"doc:0123456789abcdef0123", "nation:RUS", ""}
-		for _, d := range r.model.view().Documents {
+		for _, d := range r.model.View().Documents {
 			want[d.ID] = bare(d)
 			asked = append(asked, d.ID)
 		}
@@ -69,7 +69,7 @@ var documentCases = []testCase{
 		set := rows("set", 1).record("leader:x/1", "PUTIN", "k")
 		r.apply(one, two, three, set, rows("set", 2).record("leader:x/1", "PUTIN"))
 		all := map[graph.ID]graph.Document{}
-		for _, d := range r.model.view().Documents {
+		for _, d := range r.model.View().Documents {
 			all[d.ID] = bare(d)
 		}
 		asked := []graph.ID{id, other, "nation:RUS", "", "nowhere"}
@@ -93,7 +93,7 @@ var documentCases = []testCase{
 		one := treaty("one").claim(graph.Visited, "leader:a-putin", "nation:PRK", as(graph.Planned)).claim(graph.PartyTo, "nation:RUS", "pact:x/9", as(graph.Planned))
 		r.apply(one, treaty("two"))
 		r.judge(same(one.own(graph.KindPact, 10), treaty("two").own(graph.KindPact, 10), 1))
-		v := r.model.view()
+		v := r.model.View()
 		asked := []graph.ID{one.Document.ID, treaty("two").Document.ID, "doc:0123456789abcdef0123", "nation:RUS"}
 		page := graph.Page{First: 50, Count: true}
 		for _, kinds := range [][]graph.NodeKind{nil, {graph.KindLeader}, {graph.KindNation, graph.KindPact}} {
@@ -101,12 +101,12 @@ var documentCases = []testCase{
 			for _, id := range asked {
 				got := append([]graph.Node{}, nodes[id].Nodes...) // their order by name is a page's case
 				slices.SortFunc(got, func(a, b graph.Node) int { return cmp.Compare(a.ID, b.ID) })
-				equal(r, "entities of "+string(id), got, v.listedIn(id, kinds))
+				equal(r, "entities of "+string(id), got, v.ListedIn(id, kinds))
 			}
 		}
 		facts := must[map[graph.ID]graph.ListedPage](r)(r.Listed(r.Context(), asked, graph.Listing{Facts: true}, page))
 		for _, id := range asked {
-			equal(r, "facts of "+string(id), append([]graph.Fact{}, facts[id].Facts...), v.factsIn(id))
+			equal(r, "facts of "+string(id), append([]graph.Fact{}, facts[id].Facts...), v.FactsIn(id))
 		}
 	}},
 	{"a part of a text is counted in code points and cut to what the text has", func(r *rig) {

@@ -13,7 +13,7 @@ func (r *rig) facts(of graph.ID, hop graph.Hop) []string {
 		pages, err := r.Facts(r.Context(), []graph.ID{of}, hop, p)
 		return pages[of].Facts, pages[of].PageInfo, err
 	})
-	want := r.model.view().factsOf(of, hop)
+	want := r.model.View().FactsOf(of, hop)
 	equal(r, "facts of "+string(of), append([]graph.Fact{}, got...), append([]graph.Fact{}, want...))
 	return showAll(got)
 }
@@ -41,7 +41,7 @@ var factCases = []testCase{
 		})
 		undated := must[graph.Contribution](r)(text("three").claim(graph.HeldOffice, "leader:x/1", "nation:RUS", in(graph.HeadOfState)).Normalize()).Claims[0].ID
 		facts := must[map[graph.ID]graph.Fact](r)(r.FactsByID(r.Context(), []graph.ID{undated}))
-		all := r.model.view().factsOf("leader:x/1", graph.Hop{})
+		all := r.model.View().FactsOf("leader:x/1", graph.Hop{})
 		least := slices.MinFunc(all, func(a, b graph.Fact) int { return compareIDs(a.ID, b.ID) })
 		equal(r, "the least fact of the claim", facts[undated], least)
 	}},
@@ -67,7 +67,7 @@ var factCases = []testCase{
 		}
 		byID := map[graph.ID]graph.Fact{}
 		var asked []graph.ID
-		for _, f := range r.model.view().Facts {
+		for _, f := range r.model.View().Facts {
 			byID[f.ID] = f
 			asked = append(asked, f.ID)
 		}
@@ -75,7 +75,7 @@ var factCases = []testCase{
 	}},
 	{"a claim's id finds its fact, one of no fact and of an attribute nothing", func(r *rig) {
 		r.apply(treaty("one"))
-		v := r.model.view()
+		v := r.model.View()
 		want, asked := map[graph.ID]graph.Fact{}, []graph.ID{}
 		for id := range v.claims {
 			asked = append(asked, id)
@@ -88,7 +88,7 @@ var factCases = []testCase{
 		equal(r, "facts by claim", must[map[graph.ID]graph.Fact](r)(r.FactsByID(r.Context(), asked)), want)
 	}},
 	{"the time of a leader's facts follows birth and death, whichever document tells them", func(r *rig) {
-		office := text("one").claim(graph.HeldOffice, "leader:x/1", "nation:RUS", in(graph.HeadOfState))
+		office := text("one").claim(graph.HeldOffice, "leader:x/1", "org:UN", in("IGO_HEAD"))
 		born := text("two").says("leader:x/1", graph.PropBorn, "1952-10-07")
 		possible := graph.Hop{Time: graph.On(19400101, graph.Possible)}
 		r.apply(office)

@@ -48,14 +48,14 @@ func web() *draft {
 var hopCases = []testCase{
 	{"facts of fifty nodes come in one call, as those of each alone, for every choice of facts", func(r *rig) {
 		r.apply(web())
-		v := r.model.view()
+		v := r.model.View()
 		asked := append(ids("org:web/", 50), ids("nation:web/", 10)...)
 		asked = append(asked, "leader:web/1", "pact:web/2", "nation:XXX")
 		for i, hop := range hops {
 			for _, first := range []int{1000, 3} {
 				got := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), asked, hop, graph.Page{First: first, Count: true}))
 				for _, id := range asked {
-					if err := samePage(got[id], v.factsOf(id, hop), first); err != nil {
+					if err := samePage(got[id], v.FactsOf(id, hop), first); err != nil {
 						r.Errorf("hop %d of %s by %d: %v", i+1, id, first, err)
 					}
 				}
@@ -64,12 +64,12 @@ var hopCases = []testCase{
 	}},
 	{"degrees of fifty nodes come in one call and count the facts of each, zero left out", func(r *rig) {
 		r.apply(web())
-		v := r.model.view()
+		v := r.model.View()
 		asked := append(ids("org:web/", 50), "pact:web/1", "nation:web/003", "nation:XXX")
 		for i, hop := range hops {
 			want := map[graph.ID]int{}
 			for _, id := range asked {
-				if count := len(v.factsOf(id, hop)); count > 0 {
+				if count := len(v.FactsOf(id, hop)); count > 0 {
 					want[id] = count
 				}
 			}
@@ -79,11 +79,11 @@ var hopCases = []testCase{
 	{"each id of a merged entity has all its facts, under the id that was asked", func(r *rig) {
 		r.apply(text("one").claim(graph.MemberOf, "org:x/1", "org:x/9", from("1950")).claim(graph.MemberOf, "org:x/2", "org:x/8", from("1960")))
 		r.judge(same("org:x/1", "org:x/2", 1))
-		v := r.model.view()
+		v := r.model.View()
 		pages := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), []graph.ID{"org:x/2", "org:x/1"}, graph.Hop{}, graph.Page{First: 5}))
 		degrees := must[map[graph.ID]int](r)(r.Degrees(r.Context(), []graph.ID{"org:x/2", "org:x/1"}, graph.Hop{}))
 		for _, id := range []graph.ID{"org:x/1", "org:x/2"} {
-			equal(r, "facts of "+string(id), pages[id].Facts, v.factsOf("org:x/1", graph.Hop{}))
+			equal(r, "facts of "+string(id), pages[id].Facts, v.FactsOf("org:x/1", graph.Hop{}))
 			if degrees[id] != 2 {
 				r.Errorf("degree of %s is %d, want 2", id, degrees[id])
 			}
@@ -93,7 +93,7 @@ var hopCases = []testCase{
 		r.apply(web())
 		asked := []graph.ID{"org:web/001", "org:web/001", "org:web/002"}
 		pages := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), asked, graph.Hop{}, graph.Page{First: 100}))
-		equal(r, "facts", pages["org:web/001"].Facts, r.model.view().factsOf("org:web/001", graph.Hop{}))
+		equal(r, "facts", pages["org:web/001"].Facts, r.model.View().FactsOf("org:web/001", graph.Hop{}))
 		if degrees := must[map[graph.ID]int](r)(r.Degrees(r.Context(), asked, graph.Hop{})); degrees["org:web/001"] != len(pages["org:web/001"].Facts) {
 			r.Errorf("degree %d, want %d", degrees["org:web/001"], len(pages["org:web/001"].Facts))
 		}

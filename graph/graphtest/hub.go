@@ -71,5 +71,5 @@ func loadHub(r *rig, facts int) []graph.Fact {
 		must[graph.Change](r)(r.Store.Apply(r.Context(), d.Contribution))
 		must[graph.Change](r)(r.model.Apply(r.Context(), d.Contribution))
 	}
-	return r.model.view().factsOf("org:hub", graph.Hop{})
+	return r.model.View().FactsOf("org:hub", graph.Hop{})
 }

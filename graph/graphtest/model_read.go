@@ -8,16 +8,17 @@ import (
 	"entente/graph"
 )
 
-// view is what a model answers at one time, as whole lists.
-type view struct {
+// View is what a model answers at one time, as whole lists.
+type View struct {
 	graph.Dump
 	nodes  map[graph.ID]graph.Node  // by id
 	entity map[graph.ID]graph.ID    // by record
 	claims map[graph.ID]graph.Claim // by id, all parts together
 }
 
-func (m *Model) view() view {
-	v := view{Dump: m.Dump(), nodes: map[graph.ID]graph.Node{}, entity: map[graph.ID]graph.ID{}, claims: map[graph.ID]graph.Claim{}}
+// View is what the model answers now.
+func (m *Model) View() View {
+	v := View{Dump: m.Dump(), nodes: map[graph.ID]graph.Node{}, entity: map[graph.ID]graph.ID{}, claims: map[graph.ID]graph.Claim{}}
 	for _, n := range v.Nodes {
 		v.nodes[n.ID] = n
 		for _, id := range n.Members {
@@ -44,8 +45,14 @@ func together(a, b graph.Claim) graph.Claim {
 	return a
 }
 
-// factsOf are the facts of a hop from an entity, by day, then id.
-func (v view) factsOf(id graph.ID, hop graph.Hop) []graph.Fact {
+// Entity is the node of which the id names a record; false where there is none.
+func (v View) Entity(id graph.ID) (graph.Node, bool) {
+	n, found := v.nodes[v.entity[id]]
+	return n, found
+}
+
+// FactsOf are the facts of a hop from an entity, by day, then id.
+func (v View) FactsOf(id graph.ID, hop graph.Hop) []graph.Fact {
 	entity, found := v.entity[id]
 	if !found {
 		return nil
@@ -79,19 +86,19 @@ func admits(h graph.Hop, f graph.Fact, entity graph.ID) bool {
 }
 
 // neighbors are the asserted facts between two entities both of which the hop admits, by where they lead.
-func (v view) neighbors(id graph.ID, hop graph.Hop) map[graph.ID][]graph.Fact {
+func (v View) neighbors(id graph.ID, hop graph.Hop) map[graph.ID][]graph.Fact {
 	ways := map[graph.ID][]graph.Fact{}
-	for _, f := range v.factsOf(id, hop) {
+	for _, f := range v.FactsOf(id, hop) {
 		ways[f.Other(v.entity[id])] = append(ways[f.Other(v.entity[id])], f)
 	}
 	return ways
 }
 
 // ids are those of all entities, sorted.
-func (v view) ids() []graph.ID { return slices.Sorted(maps.Keys(v.nodes)) }
+func (v View) ids() []graph.ID { return slices.Sorted(maps.Keys(v.nodes)) }
 
-// stats counts what the view holds.
-func (v view) stats() graph.Stats {
+// Stats counts what the view holds.
+func (v View) Stats() graph.Stats {
 	s := graph.Stats{Nodes: map[graph.NodeKind]int{}, Facts: map[graph.FactKind]int{}, Documents: len(v.Documents), Claims: len(v.claims)}
 	for _, n := range v.Nodes {
 		s.Nodes[n.Kind]++

@@ -30,7 +30,7 @@ var nodeCases = []testCase{
 	{"nodes come back as they were derived, under each id that was asked", func(r *rig) {
 		one, id := office("one", "Vladimir Putin", "k")
 		r.apply(treaty("two"), one, text("three").record("leader:x/1", "Putin", "k"))
-		v := r.model.view()
+		v := r.model.View()
 		asked := append(v.ids(), id, "nation:XXX", "nowhere", "")
 		got := must[map[graph.ID]graph.Node](r)(r.Nodes(r.Context(), asked))
 		want := map[graph.ID]graph.Node{}
@@ -140,7 +140,7 @@ func (r *rig) stats() {
 			delete(got.Facts, kind)
 		}
 	}
-	want := r.model.view().stats()
+	want := r.model.View().Stats()
 	if got.Nodes == nil {
 		got.Nodes = map[graph.NodeKind]int{}
 	}

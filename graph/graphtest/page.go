@@ -139,7 +139,7 @@ func crowd(document, part int) *draft {
 
 // crowdClaim is the fact that all crowds claim.
 func crowdClaim(r *rig) graph.ID {
-	for _, f := range r.model.view().factsOf("nation:shared", graph.Hop{}) {
+	for _, f := range r.model.View().FactsOf("nation:shared", graph.Hop{}) {
 		return f.ID
 	}
 	r.Fatal("the crowd has no shared fact")
@@ -206,7 +206,7 @@ var pageCases = []testCase{
 		middle := len(page.Facts) / 2
 		r.forget(crowd(0, 1).Document.ID)
 		var want []graph.ID
-		left := r.model.view().factsOf("org:hub", graph.Hop{})
+		left := r.model.View().FactsOf("org:hub", graph.Hop{})
 		for _, f := range page.Facts[middle+1:] {
 			if slices.ContainsFunc(left, func(o graph.Fact) bool { return o.ID == f.ID }) {
 				want = append(want, f.ID)

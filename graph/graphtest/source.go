@@ -7,8 +7,8 @@ import (
 	"entente/graph"
 )
 
-// evidenceOf is all evidence of a fact or a claim as the model has it, by document, then id.
-func (v view) evidenceOf(id graph.ID) []graph.SourcedEvidence {
+// EvidenceOf is all evidence of a fact or a claim as the model has it, by document, then id.
+func (v View) EvidenceOf(id graph.ID) []graph.SourcedEvidence {
 	claims := []graph.ID{id}
 	for _, f := range v.Facts {
 		if f.ID == id {
@@ -28,8 +28,8 @@ func (v view) evidenceOf(id graph.ID) []graph.SourcedEvidence {
 	return all
 }
 
-// mentionsOf are all mentions of an entity or in a document as the model has them.
-func (v view) mentionsOf(id graph.ID, kinds []graph.NodeKind) []graph.EntityMention {
+// MentionsOf are all mentions of an entity or in a document as the model has them.
+func (v View) MentionsOf(id graph.ID, kinds []graph.NodeKind) []graph.EntityMention {
 	entity, isEntity := v.entity[id]
 	byID := map[graph.ID]graph.EntityMention{}
 	for _, m := range v.Mentions {
@@ -57,8 +57,8 @@ func place(m graph.EntityMention) int {
 	return m.Row
 }
 
-// claimsOn are the attribute claims on an entity as the model has them, by property, then id.
-func (v view) claimsOn(id graph.ID, property string) []graph.Claim {
+// ClaimsOn are the attribute claims on an entity as the model has them, by property, then id.
+func (v View) ClaimsOn(id graph.ID, property string) []graph.Claim {
 	all := []graph.Claim{}
 	for _, c := range v.claims {
 		if entity, found := v.entity[id]; found && !c.IsRelation() && v.entity[c.From] == entity && (property == "" || c.Property == property) {
@@ -74,7 +74,7 @@ func (v view) claimsOn(id graph.ID, property string) []graph.Claim {
 var sourceCases = []testCase{
 	{"the evidence of a fact is that of all its claims with what each says of it, of a claim its own", func(r *rig) {
 		r.apply(treaty("one"), treaty("two"), text("three").claim(graph.Targets, "sanction:ties/1", "nation:PRK", as(graph.Denied), seen("2020")))
-		v := r.model.view()
+		v := r.model.View()
 		var asked []graph.ID
 		for _, f := range v.Facts {
 			asked = append(asked, f.ID)
@@ -84,9 +84,9 @@ var sourceCases = []testCase{
 		}
 		got := must[map[graph.ID]graph.EvidencePage](r)(r.Evidence(r.Context(), append(asked, "fact:0", "nation:RUS", ""), graph.Page{First: 100, Count: true}))
 		for _, id := range asked {
-			equal(r, "evidence of "+string(id), got[id].Evidence, v.evidenceOf(id))
-			if got[id].Total != len(v.evidenceOf(id)) {
-				r.Errorf("evidence of %s: total %d, want %d", id, got[id].Total, len(v.evidenceOf(id)))
+			equal(r, "evidence of "+string(id), got[id].Evidence, v.EvidenceOf(id))
+			if got[id].Total != len(v.EvidenceOf(id)) {
+				r.Errorf("evidence of %s: total %d, want %d", id, got[id].Total, len(v.EvidenceOf(id)))
 			}
 		}
 		for _, id := range []graph.ID{"fact:0", "nation:RUS", ""} {
@@ -105,22 +105,22 @@ var sourceCases = []testCase{
 		set := rows("set", 1).record("nation:RUS", "Russia").record("org:UN", "UN")
 		set.add(graph.Claim{Kind: graph.MemberOf, From: "nation:RUS", To: "org:UN", Evidence: []graph.Evidence{{Row: 1999, Rule: "row"}}}, nil)
 		r.apply(d, set)
-		v := r.model.view()
+		v := r.model.View()
 		id := v.Facts[0].ID
 		got := must[map[graph.ID]graph.EvidencePage](r)(r.Evidence(r.Context(), []graph.ID{id}, graph.Page{First: 10}))
-		equal(r, "evidence", got[id].Evidence, v.evidenceOf(id))
+		equal(r, "evidence", got[id].Evidence, v.EvidenceOf(id))
 	}},
 	{"attribute claims of all stances come by property, of one entity however it is called", func(r *rig) {
 		one, two := treaty("one"), treaty("two").says(treaty("two").own(graph.KindPact, 10), graph.PropSigned, "2024-06-20", as(graph.Denied))
 		a, b := one.own(graph.KindPact, 10), two.own(graph.KindPact, 10)
 		r.apply(one, two)
 		r.judge(same(a, b, 1))
-		v := r.model.view()
+		v := r.model.View()
 		for _, property := range []string{"", graph.PropSigned, graph.PropPhase, graph.PropBorn, "colour"} {
 			asked := []graph.ID{a, b, "sanction:ties/1", "nation:RUS", "nowhere"}
 			got := must[map[graph.ID][]graph.Claim](r)(r.Claims(r.Context(), asked, property))
 			for _, id := range asked {
-				equal(r, "claims "+property+" on "+string(id), append([]graph.Claim{}, got[id]...), v.claimsOn(id, property))
+				equal(r, "claims "+property+" on "+string(id), append([]graph.Claim{}, got[id]...), v.ClaimsOn(id, property))
 			}
 		}
 	}},
@@ -128,7 +128,7 @@ var sourceCases = []testCase{
 		r.apply(rows("set", 1).record("pact:x/0", "").says("pact:x/1", graph.PropForm, "TRADE", seen("2001-01-01")),
 			rows("set", 2).claim(graph.Revives, "pact:x/1", "pact:x/2").says("pact:x/1", graph.PropForm, "TRADE", seen("2002-01-01")))
 		got := must[map[graph.ID][]graph.Claim](r)(r.Claims(r.Context(), []graph.ID{"pact:x/1"}, ""))
-		equal(r, "claims", got["pact:x/1"], r.model.view().claimsOn("pact:x/1", ""))
+		equal(r, "claims", got["pact:x/1"], r.model.View().ClaimsOn("pact:x/1", ""))
 		r.agrees()
 	}},
 	{"mentions of entities and of documents come by document and place, with the entity they are of", func(r *rig) {
@@ -136,12 +136,12 @@ var sourceCases = []testCase{
 		two, other := office("two", "Putin", "k")
 		one.mention(id, graph.MentionSurname, 20).mention(id, graph.MentionTitle, 2).mention("nation:RUS", graph.MentionDemonym, 2)
 		r.apply(one, two, rows("set", 1).record("leader:x/1", "PUTIN", "k").mention("leader:x/1", graph.MentionName, 12).mention("leader:x/1", graph.MentionName, 9))
-		v := r.model.view()
+		v := r.model.View()
 		asked := []graph.ID{id, other, "leader:x/1", "nation:RUS", one.Document.ID, two.Document.ID, "nowhere", ""}
 		for _, kinds := range [][]graph.NodeKind{nil, {graph.KindLeader}, {graph.KindNation, graph.KindPact}} {
 			got := must[map[graph.ID]graph.MentionPage](r)(r.Mentions(r.Context(), asked, kinds, graph.Page{First: 50, Count: true}))
 			for _, id := range asked {
-				want := v.mentionsOf(id, kinds)
+				want := v.MentionsOf(id, kinds)
 				equal(r, "mentions of "+string(id), append([]graph.EntityMention{}, got[id].Mentions...), want)
 				if len(want) > 0 && got[id].Total != len(want) {
 					r.Errorf("mentions of %s: total %d, want %d", id, got[id].Total, len(want))

@@ -28,12 +28,12 @@ var textCases = []testCase{
 		d := hostile()
 		r.apply(d)
 		r.agrees()
-		v := r.model.view()
+		v := r.model.View()
 		equal(r, "nodes", must[map[graph.ID]graph.Node](r)(r.Nodes(r.Context(), v.ids())), v.nodes)
 		for i, s := range Hostile {
 			id := graph.ID(fmt.Sprintf("org:h/%d", i))
 			sameList(r, "facts", r.facts(id, graph.Hop{}), []string{fmt.Sprintf("HELD_OFFICE leader:h/%d %s /", i, id)})
-			fact := v.factsOf(id, graph.Hop{})[0]
+			fact := v.FactsOf(id, graph.Hop{})[0]
 			evidence := must[map[graph.ID]graph.EvidencePage](r)(r.Evidence(r.Context(), []graph.ID{fact.ID}, graph.Page{First: 2}))
 			if quote := evidence[fact.ID].Evidence[0].Spans[0].Quote; quote != s {
 				r.Errorf("quote %q, want %q", quote, s)

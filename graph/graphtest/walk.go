@@ -10,7 +10,7 @@ import (
 )
 
 // paths are all simple paths of a query, found by trying every way: shortest first, ties by the ids along them.
-func (v view) paths(q graph.PathQuery) []graph.Path {
+func (v View) paths(q graph.PathQuery) []graph.Path {
 	from, to := v.entity[q.From], v.entity[q.To]
 	if from == "" || to == "" || from == to {
 		return nil
@@ -44,9 +44,9 @@ func (v view) paths(q graph.PathQuery) []graph.Path {
 }
 
 // bars tells whether no path goes through an entity that is not one of its ends.
-func (v view) bars(q graph.PathQuery, id graph.ID) bool {
+func (v View) bars(q graph.PathQuery, id graph.ID) bool {
 	return slices.ContainsFunc(q.Avoid, func(a graph.ID) bool { return v.entity[a] == id }) ||
-		q.MaxDegree > 0 && len(v.factsOf(id, q.Hop)) > q.MaxDegree
+		q.MaxDegree > 0 && len(v.FactsOf(id, q.Hop)) > q.MaxDegree
 }
 
 func comparePaths(a, b graph.Path) int {
@@ -62,7 +62,7 @@ func comparePaths(a, b graph.Path) int {
 }
 
 // hood is what lies around entities, found ring by ring.
-func (v view) hood(q graph.HoodQuery) graph.Subgraph {
+func (v View) hood(q graph.HoodQuery) graph.Subgraph {
 	depth := map[graph.ID]int{}
 	var order []graph.ID
 	for _, id := range q.Of {
@@ -80,7 +80,7 @@ func (v view) hood(q graph.HoodQuery) graph.Subgraph {
 		}
 	}
 	slices.SortFunc(order, func(a, b graph.ID) int {
-		return cmp.Or(cmp.Compare(depth[a], depth[b]), cmp.Compare(len(v.factsOf(b, q.Hop)), len(v.factsOf(a, q.Hop))), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(depth[a], depth[b]), cmp.Compare(len(v.FactsOf(b, q.Hop)), len(v.FactsOf(a, q.Hop))), cmp.Compare(a, b))
 	})
 	kept := order[:min(q.Limit, len(order))]
 	s := graph.Subgraph{Omitted: len(order) - len(kept)}
@@ -141,7 +141,7 @@ var pathQueries = []graph.PathQuery{
 var walkCases = []testCase{
 	{"paths are all simple ones, shortest first, ties by ids, in every choice of facts", func(r *rig) {
 		r.apply(ring())
-		v := r.model.view()
+		v := r.model.View()
 		ends := [][2]graph.ID{{"org:r/0", "org:r/3"}, {"org:r/8", "org:r/1"}, {"org:r/0", "org:r/1"}, {"org:r/9", "org:r/7"}}
 		for i, q := range pathQueries {
 			for _, end := range ends {
@@ -159,7 +159,7 @@ var walkCases = []testCase{
 	{"a path is between entities, whichever of their ids is given, and none leads to itself or to nowhere", func(r *rig) {
 		r.apply(ring(), text("more").record("org:r/90", "twin"))
 		r.judge(same("org:r/9", "org:r/90", 1))
-		v := r.model.view()
+		v := r.model.View()
 		for _, q := range []graph.PathQuery{
 			{From: "org:r/90", To: "org:r/3"}, {From: "org:r/0", To: "org:r/90"}, {From: "org:r/9", To: "org:r/90"}, {From: "org:r/0", To: "org:r/3", Avoid: []graph.ID{"org:r/90"}},
 			{From: "org:r/0", To: "nowhere"}, {From: "nowhere", To: "org:r/0"},
@@ -171,7 +171,7 @@ var walkCases = []testCase{
 	}},
 	{"a neighborhood is nearest first, cut at its limit, and tells what it left out and where it goes on", func(r *rig) {
 		r.apply(ring())
-		v := r.model.view()
+		v := r.model.View()
 		for _, of := range [][]graph.ID{{"org:r/0"}, {"org:r/8"}, {"org:r/8", "org:r/0", "org:r/8"}, {"org:r/9", "nowhere"}, {"nowhere"}, nil} {
 			for depth := 1; depth <= 4; depth++ {
 				for _, limit := range []int{1, 3, 6, 1000} {
