@@ -23,7 +23,7 @@ func (t *Text) findWritten(dates []Date) graph.Date {
 		if s >= headSentences {
 			break
 		}
-		if t.isDay(d) && (t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)) {
+		if t.isDay(d) && d.First > 0 && t.Tokens[d.First-1].Norm != "dated" && (t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)) {
 			return d.From
 		}
 	}

@@ -73,6 +73,9 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 	if len(before) == 0 || !p.indefinite || p.first < 3 {
 		return nil
 	}
+	if m := before[len(before)-1]; r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
+		return m.pact // "agreement on the text of a friendship treaty"
+	}
 	verb := p.first - 2
 	if !r.Tokens[verb].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "constitutes", "amounts", "became", "as", "called") {
 		return nil
@@ -90,6 +93,9 @@ func (r *reader) sameName(p pactPhrase, known *pact) bool {
 	}
 	if known.title == nil {
 		return r.shares(p.content, known.words) && subset(p.content, known.words) && !differ(p.parties, known.parties)
+	}
+	if known.self {
+		return subset(known.title, p.content)
 	}
 	return (subset(p.content, known.title) || subset(known.title, p.content)) && !differ(p.parties, known.parties)
 }

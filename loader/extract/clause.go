@@ -104,7 +104,7 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 			} else {
 				thing = r.persons[r.personAt[k]].serves()
 			}
-			if thing != NoThing && !seen[thing] {
+			if thing != NoThing && !seen[thing] && !r.ownsNext(k, limit) {
 				seen[thing] = true
 				things = append(things, thing)
 			}
@@ -121,6 +121,11 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 		}
 	}
 	return things, end
+}
+
+// ownsNext: in "the U.N.'s Atomic Energy Agency" only the agency is meant.
+func (r *reader) ownsNext(k, limit int) bool {
+	return k+2 < limit && r.norm(k+1) == "'s" && r.actorAt[k+2] >= 0
 }
 
 // titleEnds tells whether the word is one of titles, which stand between the names of a list of leaders.

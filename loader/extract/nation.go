@@ -152,6 +152,9 @@ func (r *reader) isPartOfName(n annotate.Name) bool {
 	if i < len(r.Tokens) && r.is(i, partWord) && r.Tokens[i].Gap != annotate.Glued && r.Tokens[i].IsName() {
 		return true
 	}
+	if i+1 < len(r.Tokens) && r.norm(i) == "of" && r.is(i-1, institution|filler) && r.nameAt[min(i+1, len(r.nameAt)-1)] >= 0 {
+		return true // "the Federal Republic of" another nation
+	}
 	if n.First >= 2 && r.norm(n.First-1) == "of" {
 		before := n.First - 2
 		return r.is(before, partWord) && r.Tokens[before].IsName()
@@ -165,6 +168,8 @@ func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
 		return false
 	}
 	switch form.Kind {
+	case annotate.FormDemonym:
+		return !r.isLanguage(n)
 	case annotate.FormCapital:
 		return !r.isPlace(n)
 	case annotate.FormPrefix:
@@ -174,6 +179,16 @@ func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
 	}
 }
 
+// isLanguage: "in Spanish.", "(Original: French)".
+func (r *reader) isLanguage(n annotate.Name) bool {
+	if n.Last < len(r.Tokens) && r.Tokens[n.Last].Is("language", "speaking", "text", "texts") {
+		return true
+	}
+	closed := n.Last >= len(r.Tokens) || r.Tokens[n.Last].Is(".", ",", ")", ";", "and")
+	return closed && r.Tokens[max(n.First-1, 0)].Is("in", "into", ":", "original")
+}
+
+// isPlace tells whether a capital is only where something happens.
 func (r *reader) isPlace(n annotate.Name) bool {
 	before := n.First - 1
 	if r.norm(before) == "the" {

@@ -27,6 +27,8 @@ type pact struct {
 	stances      []graph.Stance
 	// last is the token of the latest mention.
 	last int
+	// self: the text is the pact.
+	self bool
 }
 
 type pactPlace struct {
@@ -72,6 +74,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	}
 	verb := r.signing(p)
 	r.partiesOfVerb(&p, verb)
+	r.partiesBefore(&p)
 	if known := r.antecedent(p, self, before); known != nil {
 		r.tell(known, p, verb)
 		return pactMention{p, known}, true
@@ -100,8 +103,8 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 		return len(p.parties) >= 2 && (special > 0 || verb >= 0 || p.rule == "pact.between") || special > 0 && len(p.parties) >= 1 || special > 1 && verb >= 0
 	case r.norm(p.head) == "armistice":
 		return true
-	case r.norm(p.head) == "alliance" || r.norm(p.head) == "alliances" || r.norm(p.head) == "convention":
-		return len(p.parties) >= 2
+	case r.Tokens[p.head].Is("alliance", "alliances", "accord", "convention"):
+		return len(p.parties) >= 2 || p.date.IsKnown() && r.Tokens[p.head].IsName() || special > 0 && r.norm(p.head) == "accord"
 	default:
 		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
 	}
@@ -110,15 +113,21 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 // signing is the word that tells of the signing of a pact, in the clause of the phrase; -1 where there is none.
 func (r *reader) signing(p pactPhrase) int {
 	low, high := r.bounds(p.head)
-	for k := p.first - 1; k >= max(low, p.first-9); k-- {
-		if r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) {
+	listed := r.Tokens[max(p.first-1, 0)].Is("and", ",") || r.Tokens[max(p.first-2, 0)].Is("and", ",")
+	far := 9
+	if listed {
+		far = 22
+	}
+	for k := p.first - 1; k >= max(low, p.first-far); k-- {
+		if r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) || r.is(k, joinVerb) && (listed || p.first-k < 5) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to" {
 			return k
 		}
-		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.Tokens[k].Is("been", "be", "have", "had", "has") || r.is(k, pactNoun|weakPact) {
+		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.Tokens[k].Is("been", "be", "have", "had", "has") || r.is(k, pactNoun|weakPact) && !listed {
 			break
 		}
 	}
-	for k := p.last; k < min(high, p.last+9); k++ {
+	behind := max(p.last, p.end)
+	for k := behind; k < min(high, behind+9); k++ {
 		if r.is(k, signVerb|ratifyVerb) {
 			return k
 		}
@@ -149,7 +158,19 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 		p.partiesAt, p.rule = hull(at, r.Bytes(p.first, p.last)), "pact.signed"
 		if r.is(verb, ratifyVerb) {
 			p.rule = "pact.ratified"
+		} else if !r.is(verb, signVerb) {
+			p.rule = "pact.joined"
 		}
+	}
+}
+
+// partiesBefore takes "their" for those named before.
+func (r *reader) partiesBefore(p *pactPhrase) {
+	if !p.their || len(p.parties) > 0 {
+		return
+	}
+	if list, at := r.pair(p.first, 1); len(list) == 2 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.their"
 	}
 }
 

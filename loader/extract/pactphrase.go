@@ -12,12 +12,16 @@ import (
 type pactPhrase struct {
 	// first and last are the tokens of the phrase without its determiner, head the noun.
 	first, head, last int
+	// end is the token behind the parties that follow the phrase, last where none do.
+	end int
 	// named: written with capitals, as a proper name.
 	named bool
 	// weak: the noun alone ("agreement") makes no pact.
 	weak bool
 	// definite: "the", "this", "its"; indefinite: "a", "an"; neither where the phrase has no determiner.
 	definite, indefinite, negated, generic, plural bool
+	// their: those named before are its parties.
+	their bool
 	// content are the words that tell the pact from others, folded.
 	content []string
 	// date is the signing as the phrase itself gives it, "the 1961 pact".
@@ -36,7 +40,10 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	if r.Tokens[head].IsHyphen() || head+1 < high && r.is(head+1, pactNoun|weakPact) {
 		return p, false // the next noun is the head
 	}
-	if a := r.actorAt[head]; a >= 0 && r.actors[a].last != head+1 {
+	if a := r.actorAt[head]; a >= 0 && (r.actors[a].last != head+1 || !r.Tokens[head].Is("pact", "treaty")) {
+		return p, false
+	}
+	if r.Tokens[head].Is("act", "memorandum") && !r.hasSequence(head-1, min(high, head+3), "of", "understanding") && !r.Tokens[max(head-1, 0)].Is("final", "european", "general", "founding") {
 		return p, false
 	}
 	p.first = r.phraseStart(head, low)
@@ -50,6 +57,7 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 // phraseStart goes left over what may stand before the noun.
 func (r *reader) phraseStart(head, low int) int {
 	first := head
+	capitals := r.Sentences[r.SentenceOf(head)].Capitals
 	for k := head - 1; k >= max(low, head-10); k-- {
 		t := r.Tokens[k]
 		switch {
@@ -63,7 +71,7 @@ func (r *reader) phraseStart(head, low int) int {
 			first = k
 		case t.IsHyphen() && t.Gap == annotate.Glued, r.Tokens[k].Is("'s") && k > low && r.actorAt[k-1] >= 0:
 			first = k
-		case t.Is("and", "&", ",") && r.is(k+1, pactWord) && r.is(k-1, pactWord):
+		case t.Is("and", "&", ",") && (r.is(k+1, pactWord) && r.is(k-1, pactWord) || k > low && r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0):
 			first = k
 		case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal) || r.is(k, function):
 			return first
@@ -71,8 +79,12 @@ func (r *reader) phraseStart(head, low int) int {
 			return first
 		case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
 			return first
-		case t.Kind == annotate.Word:
+		case capitals && !r.is(k, pactWord|pactNoun):
+			return first
+		case t.Kind == annotate.Word && !(t.Gap == annotate.Glued && k > low && r.Tokens[k-1].IsHyphen() && r.is(k-2, function)):
 			first = k
+		case t.Kind == annotate.Word:
+			return first
 		}
 	}
 	return first
@@ -81,6 +93,9 @@ func (r *reader) phraseStart(head, low int) int {
 // determine reads the determiner and what stands before it.
 func (p *pactPhrase) determine(r *reader, low int) {
 	k := p.first - 1
+	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+		k--
+	}
 	if k >= low && r.is(k, determiner) {
 		switch r.norm(k) {
 		case "a", "an", "another", "some":
@@ -89,6 +104,7 @@ func (p *pactPhrase) determine(r *reader, low int) {
 			p.generic = true
 		default:
 			p.definite = true
+			p.their = r.norm(k) == "their"
 		}
 		k--
 	}
@@ -146,10 +162,12 @@ func (r *reader) tailWords(i, high int, named bool) int {
 		switch {
 		case r.dateAt[k] >= 0 && t.Kind == annotate.Number:
 			return end
+		case t.Is("and", ",") && r.anotherPact(k+1, high):
+			return end
 		case named && t.IsName() && !t.Is("the") || r.is(k, pactWord) && (!named || t.IsName()):
 			end = k + 1
 		case t.IsHyphen() && t.Gap == annotate.Glued, t.Is("of", "and", "the", "on", "for", "in", "to", ",", "concerning", "against", "&", "all", "their", "'s", "its", "or", "from"):
-			if t.Is(",", "to", "in") && k+1 < high && !r.Tokens[k+1].IsName() && !r.is(k+1, pactWord) {
+			if t.Is(",", "to", "in") && !r.goesOn(k+1, high) {
 				return end
 			}
 			if t.Is(",") && r.actorAt[min(k+1, high-1)] >= 0 {
@@ -160,6 +178,27 @@ func (r *reader) tailWords(i, high int, named bool) int {
 		}
 	}
 	return end
+}
+
+// goesOn tells whether a name goes on at a token, an article aside.
+func (r *reader) goesOn(k, high int) bool {
+	if k < high && r.norm(k) == "the" {
+		k++
+	}
+	return k < high && (r.Tokens[k].IsName() || r.is(k, pactWord))
+}
+
+// anotherPact tells whether a list goes on with a further pact, "and the Treaty of".
+func (r *reader) anotherPact(i, high int) bool {
+	for k := i; k < min(high, i+4); k++ {
+		if r.is(k, pactNoun|weakPact) && r.Tokens[k].IsName() {
+			return true
+		}
+		if r.is(k, pactWord) && !r.Tokens[k].IsName() {
+			return false
+		}
+	}
+	return false
 }
 
 // readPactDate reads the day or year that the phrase gives: before the noun, behind it in brackets, after "of", "dated".
@@ -192,6 +231,7 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.Tokens[k].Is("between", "among", "amongst"):
 			if list, end := r.list(k+1, high); len(list) >= 2 {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
+				r.readDateBehind(p, end, high)
 			}
 			return
 		case r.norm(k) == "with" || r.norm(k) == "by" && r.is(k-1, signVerb|ratifyVerb):
@@ -206,6 +246,22 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal) || k > p.last && r.is(k, pactNoun|weakPact):
 			return
 		case r.is(k, commonVerb) && !r.is(k, signVerb):
+			return
+		}
+	}
+}
+
+// readDateBehind reads the day behind the parties: "between A and B, signed on May 25, 1992".
+func (r *reader) readDateBehind(p *pactPhrase, i, high int) {
+	p.end = i
+	for k := i; k < min(high, i+6) && p.date.IsZero(); k++ {
+		switch {
+		case r.dateAt[k] >= 0 && k > i:
+			if whole := r.Dates[r.dateAt[k]].Whole(false); whole.Bounded() {
+				p.date = whole
+			}
+			return
+		case !r.Tokens[k].Is(",", "signed", "dated", "concluded", "of", "on", "in", "as", "at", "done") && !(r.Tokens[k].IsName() && k > i+1):
 			return
 		}
 	}

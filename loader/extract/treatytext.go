@@ -26,7 +26,7 @@ func (r *reader) readTreatyText() *pact {
 		return nil
 	}
 	title := r.treatyTitle(head)
-	p := &pact{head: r.norm(head), obligations: map[graph.Obligation]annotate.Range{}, stances: []graph.Stance{graph.Asserted}}
+	p := &pact{self: true, head: r.norm(head), obligations: map[graph.Obligation]annotate.Range{}, stances: []graph.Stance{graph.Asserted}}
 	p.thing = r.thing(Thing{Kind: graph.KindPact, Name: strings.Join(strings.Fields(r.Slice(title.first, title.last)), " ")})
 	p.words, p.title = title.content, title.content
 	p.places = []pactPlace{{title.first, title.last, true}}
@@ -104,7 +104,7 @@ func (r *reader) treatyTitle(head int) pactPhrase {
 		first--
 	}
 	last := head + 1
-	for last < len(r.Tokens) && last < head+40 && r.Tokens[last].Gap < annotate.NewLine && !r.Tokens[last].Is("(", "signed", ".", ";") {
+	for last < len(r.Tokens) && last < head+40 && r.Tokens[last].Gap < annotate.NewLine && !r.Tokens[last].Is("(", "signed", "dated", ".", ";") {
 		if r.norm(last) == "the" && r.Tokens[last].Case == annotate.Capital && last > head+3 {
 			break
 		}
