@@ -61,8 +61,8 @@ func noteResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Re
 	response := next(ctx)
 	if n := noteOf(ctx); n != nil && response != nil {
 		n.errors = len(response.Errors)
-		if graphql.HasOperationContext(ctx) {
-			n.operation = graphql.GetOperationContext(ctx).OperationName
+		if graphql.HasOperationContext(ctx) && graphql.GetOperationContext(ctx).Operation != nil {
+			n.operation = graphql.GetOperationContext(ctx).Operation.Name
 		}
 	}
 	return response

@@ -26,7 +26,7 @@ type Config struct {
 	MaxBody int64
 	// MaxDepth is how many fields a query may nest; by default 24.
 	MaxDepth int
-	// MaxCost is how many values a query may ask for at most, lists taken as long as they may get; by default 250,000.
+	// MaxCost is how many values a query may ask for at most, lists taken as long as they may get; by default 1,000,000.
 	MaxCost int
 }
 
@@ -44,7 +44,7 @@ func (c Config) withDefaults() Config {
 		c.MaxDepth = 24
 	}
 	if c.MaxCost == 0 {
-		c.MaxCost = 250_000
+		c.MaxCost = 1_000_000
 	}
 	return c
 }

@@ -1,0 +1,212 @@
+package api_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/introspection"
+
+	"entente/api"
+	"entente/graph"
+)
+
+func get(t *testing.T, handler http.Handler, target string) (*http.Response, string) {
+	t.Helper()
+	recorder := httptest.NewRecorder()
+	handler.ServeHTTP(recorder, httptest.NewRequestWithContext(t.Context(), http.MethodGet, target, nil))
+	body, err := io.ReadAll(recorder.Result().Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return recorder.Result(), string(body)
+}
+
+func TestPages(t *testing.T) {
+	store := openSQLite(t)
+	apply(t, store, seed(t))
+	handler := api.New(api.Config{Reader: store})
+	for _, test := range []struct {
+		why, target, contentType, says string
+		status                         int
+	}{
+		{"the process is up", "/healthz", "text/plain", "ok", 200},
+		{"the store answers", "/readyz", "text/plain", "ready", 200},
+		{"the page has a form without a script", "/", "text/html", `<form action="/graphql" method="get">`, 200},
+		{"a query by GET", "/graphql?query=" + url.QueryEscape(`{ nation(by: {code: "FRA"}) { name } }`), "application/", `"name":"France"`, 200},
+		{"variables by GET", "/graphql?query=" + url.QueryEscape(`query($c: String) { nation(by: {code: $c}) { name } }`) + "&variables=" + url.QueryEscape(`{"c": "RUS"}`), "application/", `"name":"Russia"`, 200},
+		{"no page of that name", "/nothing", "text/plain", "404", 404},
+	} {
+		response, body := get(t, handler, test.target)
+		if response.StatusCode != test.status || !strings.Contains(body, test.says) || !strings.HasPrefix(response.Header.Get("Content-Type"), test.contentType) {
+			t.Errorf("%s: %d %s %.300s", test.why, response.StatusCode, response.Header.Get("Content-Type"), body)
+		}
+		if response.Header.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s: browsers may sniff", test.why)
+		}
+		if strings.Contains(body, "<script") && !strings.Contains(test.target, "graphql") {
+			t.Errorf("%s: a script", test.why)
+		}
+	}
+}
+
+// TestFormQuery: the query that the page offers is answered.
+func TestFormQuery(t *testing.T) {
+	store := openSQLite(t)
+	apply(t, store, seed(t))
+	handler := api.New(api.Config{Reader: store})
+	_, page := get(t, handler, "/")
+	_, rest, _ := strings.Cut(page, "<textarea")
+	_, rest, _ = strings.Cut(rest, ">")
+	query, _, found := strings.Cut(rest, "</textarea>")
+	if !found {
+		t.Fatal("the page has no textarea")
+	}
+	_, body := get(t, handler, "/graphql?query="+url.QueryEscape(query))
+	if strings.Contains(body, `"errors"`) || !strings.Contains(body, "France and Russia concluded an alliance") {
+		t.Errorf("the query of the page gives %s", body)
+	}
+}
+
+// away is a store that cannot be reached.
+type away struct{ graph.Reader }
+
+func (away) Nodes(ctx context.Context, _ []graph.ID) (map[graph.ID]graph.Node, error) {
+	if _, limited := ctx.Deadline(); !limited {
+		panic("readyz waits for ever")
+	}
+	return nil, graph.ErrUnavailable
+}
+
+func TestNotReady(t *testing.T) {
+	handler := api.New(api.Config{Reader: away{}})
+	if response, body := get(t, handler, "/readyz"); response.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, "store") {
+		t.Errorf("readyz without a store: %d %s", response.StatusCode, body)
+	}
+	if response, _ := get(t, handler, "/healthz"); response.StatusCode != http.StatusOK {
+		t.Errorf("healthz without a store: %d", response.StatusCode)
+	}
+}
+
+// TestRequests: what is no GraphQL request is refused as JSON.
+func TestRequests(t *testing.T) {
+	handler := api.New(api.Config{Reader: anyList{}, MaxBody: 1000})
+	for _, test := range []struct {
+		why, method, contentType, body, says string
+		status                               int
+	}{
+		{"a request that is too long", "POST", "application/json", `{"query": "` + strings.Repeat(" ", 1000) + `"}`, "too long", 413},
+		{"a body that is no JSON", "POST", "application/json", `{`, "no JSON object", 400},
+		{"a body that is no object", "POST", "application/json", `[]`, "no JSON object", 400},
+		{"another type of content", "POST", "text/plain", `{"query": "{ __typename }"}`, "transport not supported", 400},
+		{"another method", "DELETE", "application/json", ``, "transport not supported", 400},
+		{"variables of the wrong type", "POST", "application/json", `{"query": "query($n: Int!) { nations(first: $n) { totalCount } }", "variables": {"n": "x"}}`, "BAD_INPUT", 422},
+		{"several operations and no name", "POST", "application/json", `{"query": "query A { __typename } query B { __typename }"}`, "BAD_INPUT", 422},
+	} {
+		request := httptest.NewRequestWithContext(t.Context(), test.method, "/graphql", strings.NewReader(test.body))
+		request.Header.Set("Content-Type", test.contentType)
+		got := client{t, handler}.send(request)
+		if got.status != test.status || !bytes.Contains(got.body, []byte(test.says)) || len(got.Errors) != 1 {
+			t.Errorf("%s: %d %s", test.why, got.status, got.body)
+		}
+	}
+}
+
+// TestIntrospection: tools read the schema, whatever queries may cost.
+func TestIntrospection(t *testing.T) {
+	handler := api.New(api.Config{Reader: anyList{}, MaxDepth: 1, MaxCost: 1})
+	got := client{t, handler}.ask(introspection.Query, nil)
+	if len(got.Errors) > 0 || !bytes.Contains(got.body, []byte(`"SanctionMeasure"`)) {
+		t.Errorf("introspection: %.500s", got.body)
+	}
+}
+
+// TestLog: one line a request, with the operation's name and neither its text nor its variables.
+func TestLog(t *testing.T) {
+	var log bytes.Buffer
+	handler := api.New(api.Config{Reader: anyList{}, Logger: slog.New(slog.NewTextHandler(&log, nil))})
+	client{t, handler}.ask(`query Listing($p: String) { nations(filter: {prefix: $p}) { edges { cursor } } }`, map[string]any{"p": "hidden"})
+	line := log.String()
+	if strings.Count(line, "\n") != 1 || strings.Contains(line, "hidden") || strings.Contains(line, "nations") {
+		t.Errorf("the log says %s", line)
+	}
+	for _, part := range []string{"method=POST", "path=/graphql", "status=200", "bytes=", "took=", "operation=Listing", "errors=0"} {
+		if !strings.Contains(line, part) {
+			t.Errorf("the log lacks %s: %s", part, line)
+		}
+	}
+}
+
+// slow answers nations only after a while.
+type slow struct {
+	graph.Reader
+	asked chan struct{}
+}
+
+func (s slow) Find(context.Context, graph.Filter, graph.Page) (graph.NodePage, error) {
+	close(s.asked)
+	time.Sleep(100 * time.Millisecond)
+	return graph.NodePage{}, nil
+}
+
+// TestShutdown: the end of the context ends the server, and what was asked before is still answered.
+func TestShutdown(t *testing.T) {
+	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	reader, served, status := slow{asked: make(chan struct{})}, make(chan error, 1), make(chan int, 1)
+	go func() { served <- api.ServeOn(ctx, listener, api.New(api.Config{Reader: reader})) }()
+	go func() {
+		request, _ := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+listener.Addr().String()+"/graphql?query={nations{totalCount}}", nil)
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			status <- 0
+			return
+		}
+		status <- response.StatusCode
+		_ = response.Body.Close()
+	}()
+	<-reader.asked
+	stop()
+	if got := <-status; got != http.StatusOK {
+		t.Errorf("the query asked before the end got %d", got)
+	}
+	if err := <-served; err != nil {
+		t.Errorf("the server ended in %v", err)
+	}
+	if err := api.Serve(t.Context(), "no address", nil); err == nil {
+		t.Error("serving at no address gave no error")
+	}
+}
+
+// TestConcurrency: many clients at once get the answers that one gets.
+func TestConcurrency(t *testing.T) {
+	store := openSQLite(t)
+	apply(t, store, seed(t))
+	c := clientOf(t, store)
+	var group sync.WaitGroup
+	for _, file := range queryFiles(t) {
+		query := read(t, file)
+		want := string(c.ask(query, nil).body)
+		for range 4 {
+			group.Go(func() {
+				if got := string(c.ask(query, nil).body); got != want {
+					t.Error(fmt.Errorf("%s asked by many gives %s", file, got))
+				}
+			})
+		}
+	}
+	group.Wait()
+}
