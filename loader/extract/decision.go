@@ -51,7 +51,7 @@ func (r *reader) decider() (thing int, order bool) {
 		if r.Tokens[i].Is("security") && r.hasSequence(i, min(last, i+3), "security", "council", ",") && r.actorAt[i] >= 0 {
 			return r.actors[r.actorAt[i]].thing, false
 		}
-		if r.hasSequence(i, min(last, i+8), "authority", "vested", "in", "me") {
+		if r.norm(i) == "vested" && r.hasSequence(i, min(last, i+3), "vested", "in", "me") {
 			for k := i; k < min(len(r.Tokens), i+40); k++ {
 				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
 					return r.actors[a].thing, true
@@ -94,7 +94,7 @@ func (r *reader) decidedAgainst(deed, sender int) (int, annotate.Range) {
 			best = a.thing
 		}
 	}
-	if best == NoThing || counts[best] < 3 {
+	if best == NoThing || counts[best] < 2 {
 		return NoThing, annotate.Range{}
 	}
 	for _, a := range r.actors {

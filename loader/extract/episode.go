@@ -12,6 +12,7 @@ import (
 func (r *reader) tellSanction(p sanctionPhrase) {
 	x := r.sanctionOf(p)
 	if x == nil {
+		r.targetHome(&p)
 		if len(p.targets) == 0 || p.negated {
 			return
 		}
@@ -43,6 +44,21 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 		}
 	}
 	r.readReason(x, p)
+}
+
+// targetHome: sanctions of a stated sender that nobody was said to be the target of are on the nation that the text is about.
+func (r *reader) targetHome(p *sanctionPhrase) {
+	if len(p.targets) > 0 || len(p.senders) == 0 || p.negated || r.home == NoThing || slices.Contains(p.senders, r.home) || p.stance != graph.Asserted {
+		return
+	}
+	for _, a := range r.actors {
+		if a.thing == r.home {
+			p.targets, p.targetsAt = []int{r.home}, r.Bytes(a.first, a.last)
+		}
+		if a.first > p.head {
+			return
+		}
+	}
 }
 
 // sanctionOf is the sanction told of before that the phrase speaks of; nil where there is none.

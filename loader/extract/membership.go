@@ -2,6 +2,7 @@ package extract
 
 import (
 	"entente/graph"
+	"entente/loader/annotate"
 )
 
 // readMemberships reads who is, became or ceased to be a member of an organization.
@@ -14,6 +15,9 @@ func (r *reader) readMemberships() {
 		verb := r.joining(a.first, low)
 		if verb >= 0 {
 			r.claimMember(a, verb)
+			continue
+		}
+		if r.readComposition(a, high) {
 			continue
 		}
 		r.readMemberNoun(k, low, high)
@@ -34,13 +38,44 @@ func (r *reader) joining(first, low int) int {
 	return -1
 }
 
+// readComposition reads "X is composed of A, B and C", "X comprises A and B"; false where nothing of the kind follows.
+func (r *reader) readComposition(org actor, high int) bool {
+	end := min(high, org.last+6)
+	for k := org.last; k < end; k++ {
+		of := k+1 < high && (r.Tokens[k].Is("composed", "consists", "consisted", "consisting", "comprised") && r.norm(k+1) == "of" || r.hasSequence(k, k+3, "made", "up", "of"))
+		if !of && !r.Tokens[k].Is("comprises", "comprising", "groups", "grouping") {
+			continue
+		}
+		for k++; k < end+3 && k < high && r.Tokens[k].Is("of", "up", "the"); k++ {
+		}
+		list, stop := r.list(k, high)
+		if len(list) < 2 || k >= stop {
+			return false
+		}
+		for _, thing := range list {
+			if thing == org.thing {
+				continue
+			}
+			c := relation(graph.MemberOf, thing, org.thing, "membership.composed", hull(r.Bytes(org.first, org.last), r.Bytes(k, stop)))
+			c.Attested = !r.Tokens[org.last].Is("was", "were") && !r.toldAsPast(k)
+			r.add(c)
+		}
+		return true
+	}
+	return false
+}
+
+// claimMember claims what a verb of joining or leaving tells.
 func (r *reader) claimMember(org actor, verb int) {
-	if r.Tokens[verb].Is("joining", "entry", "admission", "accession", "leaving", "withdrawal", "join", "leave", "withdraw") && !r.hasSequence(max(0, verb-3), verb, "did|after|by|on|of") {
-		if r.stance(verb) == graph.Asserted {
+	list, at := r.subject(verb)
+	if r.Tokens[verb].Is("joining", "entry", "admission", "accession", "leaving", "withdrawal", "join", "leave", "withdraw") && r.stance(verb) == graph.Asserted {
+		if !r.eventDate(verb).IsKnown() {
 			return // "joining" alone does not tell that it came about
 		}
+		if len(list) == 0 {
+			list, at = r.opening(verb)
+		}
 	}
-	list, at := r.subject(verb)
 	if len(list) == 0 {
 		return
 	}
@@ -60,6 +95,18 @@ func (r *reader) claimMember(org actor, verb int) {
 		}
 		r.add(c)
 	}
+}
+
+// opening is the list of actors with which the sentence of a token begins, its subject most often.
+func (r *reader) opening(i int) ([]int, annotate.Range) {
+	s := r.Sentences[r.SentenceOf(i)]
+	for k := s.First; k < min(i, s.First+6); k++ {
+		if r.actorAt[k] >= 0 && r.actors[r.actorAt[k]].kind == graph.MentionName {
+			list, end := r.list(k, i)
+			return list, r.Bytes(k, end)
+		}
+	}
+	return nil, annotate.Range{}
 }
 
 // readMemberNoun reads "A, a member of X", "A is an X member", "X member A", "X members A and B".
@@ -93,4 +140,37 @@ func (r *reader) readMemberNoun(k, low, high int) {
 		}
 		r.add(c)
 	}
+}
+
+// memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.
+func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
+	if noun >= org.last {
+		first := noun + 1
+		for first < high && r.Tokens[first].Is(",", ":", "the", "(") {
+			first++
+		}
+		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 {
+			return list, []annotate.Range{r.Bytes(noun+1, end)}
+		}
+	}
+	first := min(noun, org.first)
+	k := first - 1
+	low, _ := r.bounds(first)
+	linked := false
+	for ; k >= max(low, first-7); k-- {
+		if r.actorAt[k] >= 0 {
+			break
+		}
+		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "as") {
+			linked = true
+		}
+		if r.Tokens[k].Is("of", "with", "by", ".", ";") {
+			return nil, nil
+		}
+	}
+	if k < max(low, first-7) || !linked {
+		return nil, nil
+	}
+	list, at := r.subject(first)
+	return list, []annotate.Range{at}
 }

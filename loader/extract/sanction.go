@@ -70,7 +70,17 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	case r.Tokens[i].Is("controls"):
 		return r.Tokens[max(i-1, 0)].Is("export")
 	case r.Tokens[i].Is("measures"):
-		return r.Tokens[max(i-1, 0)].Is("restrictive", "punitive")
+		return r.Tokens[max(i-1, 0)].Is("restrictive", "punitive") || i+1 < limit && r.Tokens[i+1].Is("on", "against") && i > 3 && r.imposes(i)
+	}
+	return false
+}
+
+// imposes tells whether a verb of imposing stands close before token i.
+func (r *reader) imposes(i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced") {
+			return true
+		}
 	}
 	return false
 }
@@ -93,6 +103,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readTargets(&p, high)
 	r.readModifierActors(&p)
 	r.readSanctionVerb(&p, low, high)
+	r.readResolution(&p, low)
 	p.measures = r.measuresIn(p.first, min(high, p.last+6))
 	return p
 }
@@ -101,7 +112,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
 		switch {
-		case r.Tokens[k].Is("on", "against", "upon", "targeting", "over") || r.norm(k) == "to" && r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid"):
+		case r.Tokens[k].Is("on", "against", "upon", "targeting", "over") || r.norm(k) == "to" && r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid") || r.norm(k) == "to" && (r.Tokens[k-1].Is("respect", "regard") || p.extends(r)):
 			at := k + 1
 			for at < min(high, k+8) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) {
 				at++
@@ -180,6 +191,30 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	r.readSenders(p, high)
 	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) {
 		p.date = r.eventDate(p.verb)
+	}
+}
+
+// extends: "extended the embargo to" further nations.
+func (p *sanctionPhrase) extends(r *reader) bool {
+	return p.head > 1 && r.hasSequence(max(0, p.head-4), p.head, "extended|extend|extending|widened")
+}
+
+// readResolution reads the sender and the day off a resolution that the measures are those of: "its resolution 101 (1950)
+// of 7 August 1950 concerning an embargo against X".
+func (r *reader) readResolution(p *sanctionPhrase, low int) {
+	if p.verb >= 0 || len(p.senders) > 0 || len(p.targets) == 0 {
+		return
+	}
+	for k := p.first - 1; k >= max(low, p.first-25); k-- {
+		if !r.Tokens[k].Is("resolution", "resolutions") || !r.Tokens[min(k+1, len(r.Tokens)-1)].Is("concerning", "imposing", "on") && r.Tokens[k+1].Kind != annotate.Number {
+			continue
+		}
+		if d := r.eventDate(k); d.Precision() == graph.PrecisionDay && d != r.Written {
+			if council, ok := r.registered["org:UNSC"]; ok {
+				p.senders, p.date = []int{council}, d
+			}
+		}
+		return
 	}
 }
 

@@ -5,35 +5,6 @@ import (
 	"entente/loader/annotate"
 )
 
-// memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.
-func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
-	if noun >= org.last {
-		if list, end := r.list(noun+1, high); len(list) > 0 {
-			return list, []annotate.Range{r.Bytes(noun+1, end)}
-		}
-	}
-	first := min(noun, org.first)
-	k := first - 1
-	low, _ := r.bounds(first)
-	linked := false
-	for ; k >= max(low, first-7); k-- {
-		if r.actorAt[k] >= 0 {
-			break
-		}
-		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "as") {
-			linked = true
-		}
-		if r.Tokens[k].Is("of", "with", "by", ".", ";") {
-			return nil, nil
-		}
-	}
-	if k < max(low, first-7) || !linked {
-		return nil, nil
-	}
-	list, at := r.subject(first)
-	return list, []annotate.Range{at}
-}
-
 // readVisits reads which leader visited which nation or organization.
 func (r *reader) readVisits() {
 	for i := range r.Tokens {
