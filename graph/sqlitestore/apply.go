@@ -49,7 +49,7 @@ func (p previewer) Apply(ctx context.Context, c graph.Contribution) (graph.Chang
 	if err := p.q.exec(ctx, "SAVEPOINT part"); err != nil {
 		return graph.Change{}, fail("preview", cause(ctx, err))
 	}
-	change, err := (&tx{view: view{p.q}, cache: &p.store.claims}).apply(ctx, c)
+	change, err := newTx(p.q, &p.store.claims).apply(ctx, c)
 	end := "RELEASE part"
 	if err != nil {
 		p.store.claims.clear()
@@ -117,10 +117,8 @@ func (t *tx) forget(ctx context.Context, document graph.ID) (graph.Change, error
 			return graph.Change{}, err
 		}
 	}
-	for _, text := range []string{"DELETE FROM document_text WHERE document = ?", "DELETE FROM document WHERE id = ?"} {
-		if err := t.exec(ctx, text, document); err != nil {
-			return graph.Change{}, err
-		}
+	if err := t.removeDocument(ctx, document); err != nil {
+		return graph.Change{}, err
 	}
 	change, err := t.rederive(ctx, w)
 	change.DocumentsRemoved = 1

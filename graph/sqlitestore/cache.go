@@ -12,23 +12,16 @@ type claimCache struct {
 	young, old map[int64]graph.Claim
 }
 
-// find gives the claims that are remembered and the numbers of the others.
-func (c *claimCache) find(nums []int64) (claims []graph.Claim, missing []int64) {
-	claims = make([]graph.Claim, 0, len(nums))
-	for _, num := range nums {
-		claim, found := c.young[num]
-		if !found {
-			if claim, found = c.old[num]; found {
-				c.keep(num, claim)
-			}
-		}
-		if found {
-			claims = append(claims, claim)
-		} else {
-			missing = append(missing, num)
-		}
+// find is the claim of a number; false where it is not remembered.
+func (c *claimCache) find(num int64) (graph.Claim, bool) {
+	if claim, found := c.young[num]; found {
+		return claim, true
 	}
-	return claims, missing
+	claim, found := c.old[num]
+	if found {
+		c.keep(num, claim)
+	}
+	return claim, found
 }
 
 func (c *claimCache) keep(num int64, claim graph.Claim) {

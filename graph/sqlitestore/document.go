@@ -2,24 +2,33 @@ package sqlitestore
 
 import (
 	"context"
+	_ "embed"
 	"slices"
 	"unicode/utf8"
 
 	"entente/graph"
 )
 
-// document is a document as stored; false where it is not there.
-func (t *tx) document(ctx context.Context, id graph.ID) (graph.Document, bool, error) {
-	found, err := bodies[graph.Document](ctx, t.session, "SELECT body FROM document WHERE id = ?", id)
-	if err != nil || len(found) == 0 {
-		return graph.Document{}, false, err
+// storedDocument is a document as the store has it.
+type storedDocument struct {
+	num any // null for what is not there yet
+	graph.Document
+}
+
+func (t *tx) document(ctx context.Context, id graph.ID) (storedDocument, error) {
+	var stored storedDocument
+	var body []byte
+	found, err := t.first(ctx, "SELECT num, body FROM document WHERE id = ?", []any{id}, &stored.num, &body)
+	if err != nil || !found {
+		return storedDocument{}, err
 	}
-	return found[0], true, nil
+	stored.Document, err = decode[graph.Document](body)
+	return stored, err
 }
 
 // addNames keeps the names under which an equal part came again; it tells whether one was new.
 func (t *tx) addNames(ctx context.Context, d graph.Document) (bool, error) {
-	stored, _, err := t.document(ctx, d.ID)
+	stored, err := t.document(ctx, d.ID)
 	if err != nil {
 		return false, err
 	}
@@ -28,12 +37,13 @@ func (t *tx) addNames(ctx context.Context, d graph.Document) (bool, error) {
 		return false, nil
 	}
 	stored.Names = all
-	return true, t.saveDocument(ctx, stored)
+	_, err = t.saveDocument(ctx, stored.num, stored.Document)
+	return true, err
 }
 
 // putDocument makes the document what its least part says, with the names of all; it tells whether it is new.
 func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err error) {
-	stored, had, err := t.document(ctx, d.ID)
+	stored, err := t.document(ctx, d.ID)
 	if err != nil {
 		return false, err
 	}
@@ -44,18 +54,29 @@ func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err
 	}
 	now := parts[0] // the caller has just written one
 	now.Names = union(stored.Names, d.Names)
-	if err := t.saveDocument(ctx, now); err != nil {
+	num, err := t.saveDocument(ctx, stored.num, now)
+	if err != nil {
 		return false, err
 	}
-	return !had, t.putText(ctx, d)
+	return stored.num == nil, t.putText(ctx, num, d.Text)
 }
 
-func (t *tx) saveDocument(ctx context.Context, d graph.Document) error {
+func (t *tx) saveDocument(ctx context.Context, num any, d graph.Document) (int64, error) {
 	body, err := encode(d)
 	if err != nil {
+		return 0, err
+	}
+	return t.insert(ctx, "INSERT OR REPLACE INTO document (num, id, body) VALUES (?, ?, ?)", num, d.ID, body)
+}
+
+//go:embed sql/remove_text.sql
+var removeTextSQL string
+
+func (t *tx) removeDocument(ctx context.Context, id graph.ID) error {
+	if err := t.exec(ctx, removeTextSQL, id); err != nil {
 		return err
 	}
-	return t.exec(ctx, "INSERT OR REPLACE INTO document (id, body) VALUES (?, ?)", d.ID, body)
+	return t.exec(ctx, "DELETE FROM document WHERE id = ?", id)
 }
 
 // union is both lists sorted, each name once.
@@ -67,16 +88,16 @@ func union(a, b []string) []string {
 const chunkLength = 4096
 
 // putText stores the text unless it is there; the id of a document is a hash of its text, so that it never changes.
-func (t *tx) putText(ctx context.Context, d graph.Document) error {
+func (t *tx) putText(ctx context.Context, document int64, rest string) error {
 	var one int
-	stored, err := t.first(ctx, "SELECT 1 FROM document_text WHERE document = ? LIMIT 1", []any{d.ID}, &one)
+	stored, err := t.first(ctx, "SELECT 1 FROM document_text WHERE document = ? LIMIT 1", []any{document}, &one)
 	if err != nil || stored {
 		return err
 	}
-	for chunk, rest := 0, d.Text; rest != ""; chunk++ {
+	for chunk := 0; rest != ""; chunk++ {
 		end := offset(rest, chunkLength)
 		const text = "INSERT INTO document_text (document, chunk, body) VALUES (?, ?, ?)"
-		if err := t.exec(ctx, text, d.ID, chunk, []byte(rest[:end])); err != nil {
+		if err := t.exec(ctx, text, document, chunk, []byte(rest[:end])); err != nil {
 			return err
 		}
 		rest = rest[end:]

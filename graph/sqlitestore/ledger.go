@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
+	"slices"
 
 	"entente/graph"
 )
@@ -12,11 +13,17 @@ import (
 type tx struct {
 	view
 	cache *claimCache
-	// documents are those of the claims read, as facts are filed under the documents behind them.
-	documents map[graph.ID]graph.ID
+	// nums are the numbers of the claims read, one for each part that gives the claim.
+	nums map[graph.ID][]int64
+	// fresh are the numbers of the claims that the transaction inserted, which no fact is filed under yet.
+	fresh map[graph.ID]int64
 }
 
 var _ graph.Ledger = (*tx)(nil)
+
+func newTx(q *session, cache *claimCache) *tx {
+	return &tx{view: view{q}, cache: cache, nums: map[graph.ID][]int64{}, fresh: map[graph.ID]int64{}}
+}
 
 var (
 	//go:embed sql/linked_records.sql
@@ -78,30 +85,38 @@ func (t *tx) claimsBy(ctx context.Context, text string, args ...any) ([]graph.Cl
 	if err != nil {
 		return nil, err
 	}
-	claims, missing := t.cache.find(nums)
-	if len(missing) > 0 {
-		err := t.each(ctx, claimsSQL, []any{list(missing)}, func(rows *sql.Rows) error {
-			var num int64
-			var body sql.RawBytes
-			if err := rows.Scan(&num, &body); err != nil {
-				return err
-			}
-			c, err := decode[graph.Claim](body)
+	claims := make([]graph.Claim, 0, len(nums))
+	var missing []int64
+	for _, num := range nums {
+		if c, found := t.cache.find(num); found {
 			claims = append(claims, c)
-			t.cache.keep(num, c)
-			return err
-		})
-		if err != nil {
-			return nil, err
+			t.known(num, c)
+		} else {
+			missing = append(missing, num)
 		}
 	}
-	if t.documents == nil {
-		t.documents = make(map[graph.ID]graph.ID, len(claims))
+	if len(missing) == 0 {
+		return claims, nil
 	}
-	for _, c := range claims {
-		t.documents[c.ID] = c.Document
+	err = t.each(ctx, claimsSQL, []any{list(missing)}, func(rows *sql.Rows) error {
+		var num int64
+		var body sql.RawBytes
+		if err := rows.Scan(&num, &body); err != nil {
+			return err
+		}
+		c, err := decode[graph.Claim](body)
+		claims = append(claims, c)
+		t.cache.keep(num, c)
+		t.known(num, c)
+		return err
+	})
+	return claims, err
+}
+
+func (t *tx) known(num int64, c graph.Claim) {
+	if nums := t.nums[c.ID]; !slices.Contains(nums, num) {
+		t.nums[c.ID] = append(nums, num)
 	}
-	return claims, nil
 }
 
 // Regroup is graph.Ledger's.

@@ -58,6 +58,8 @@ func values(m map[graph.ID]graph.ID) []graph.ID {
 }
 
 var (
+	//go:embed sql/node_bodies.sql
+	nodeBodiesSQL string
 	//go:embed sql/find.sql
 	findSQL string
 	//go:embed sql/find_count.sql

@@ -104,9 +104,9 @@ func opened(err error) error {
 
 // Every commit is synced to the disk (synchronous=FULL): what was answered for stays after a loss of power, not only
 // after the death of the process, and a person's judgement cannot be loaded again. Memory is in KiB where negative; the
-// log is folded into the file every 16 MiB.
+// log is folded into the file every 32 MiB.
 var (
-	writerPragmas = []string{"synchronous(FULL)", "cache_size(-65536)", "temp_store(MEMORY)", "wal_autocheckpoint(4096)"}
+	writerPragmas = []string{"synchronous(FULL)", "cache_size(-65536)", "temp_store(MEMORY)", "wal_autocheckpoint(8192)"}
 	readerPragmas = []string{"query_only(1)", "cache_size(-16384)", "temp_store(MEMORY)"}
 )
 

@@ -126,10 +126,11 @@ func (t *tx) insertClaim(ctx context.Context, part int64, c graph.Claim) error {
 	if err != nil {
 		return err
 	}
-	num, err := t.insert(ctx, "INSERT INTO claim (id, part, body) VALUES (?, ?, ?)", c.ID, part, body)
+	num, err := t.insert(ctx, "INSERT INTO claim (id, part, document, body) VALUES (?, ?, ?, ?)", c.ID, part, c.Document, body)
 	if err != nil {
 		return err
 	}
+	t.fresh[c.ID] = num
 	for _, id := range recordsOf(c) {
 		const text = "INSERT OR IGNORE INTO claim_ref (record, attribute, claim) VALUES (?, ?, ?)"
 		if err := t.exec(ctx, text, id, !c.IsRelation(), num); err != nil {
@@ -141,7 +142,11 @@ func (t *tx) insertClaim(ctx context.Context, part int64, c graph.Claim) error {
 		if err != nil {
 			return err
 		}
-		if err := t.exec(ctx, "INSERT INTO evidence (claim, id, part, body) VALUES (?, ?, ?, ?)", c.ID, e.ID, part, body); err != nil {
+		confidence := -1.0
+		if e.Confidence != nil {
+			confidence = *e.Confidence
+		}
+		if err := t.exec(ctx, "INSERT INTO evidence (claim, id, confidence, body) VALUES (?, ?, ?, ?)", num, e.ID, confidence, body); err != nil {
 			return err
 		}
 	}
@@ -174,8 +179,8 @@ func (t *tx) insertMentions(ctx context.Context, part int64, mentions []graph.Me
 		if err != nil {
 			return err
 		}
-		const text = "INSERT INTO mention (record, document, place, id, part, entity, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
-		if err := t.exec(ctx, text, m.Record, m.Document, place(m), m.ID, part, entities[m.Record], body); err != nil {
+		const text = "INSERT INTO mention (document, place, id, part, record, entity, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
+		if err := t.exec(ctx, text, m.Document, place(m), m.ID, part, m.Record, entities[m.Record], body); err != nil {
 			return err
 		}
 	}
@@ -224,9 +229,9 @@ func (t *tx) removePart(ctx context.Context, document graph.ID, num int64, w *wr
 		if err := t.removeRecord(ctx, l.num, l.record); err != nil {
 			return err
 		}
-		if err := t.exec(ctx, "DELETE FROM mention WHERE record = ? AND document = ? AND part = ?", l.record.ID, document, num); err != nil {
-			return err
-		}
+	}
+	if err := t.exec(ctx, "DELETE FROM mention WHERE document = ? AND part = ?", document, num); err != nil {
+		return err
 	}
 	return t.exec(ctx, "DELETE FROM part WHERE num = ?", num)
 }
@@ -272,8 +277,10 @@ func (t *tx) removeClaims(ctx context.Context, part int64, w *written) error {
 				return err
 			}
 		}
-		if err := t.exec(ctx, "DELETE FROM evidence WHERE claim = ? AND part = ?", c.ID, part); err != nil {
-			return err
+		for _, text := range []string{"DELETE FROM evidence WHERE claim = ?", "DELETE FROM fact_claim WHERE claim = ?"} {
+			if err := t.exec(ctx, text, num); err != nil {
+				return err
+			}
 		}
 	}
 	return t.exec(ctx, "DELETE FROM claim WHERE part = ?", part)

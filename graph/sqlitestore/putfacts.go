@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
-	"fmt"
 	"slices"
 
 	"entente/graph"
@@ -17,6 +16,25 @@ var (
 	putFactSQL string
 )
 
+// storedRow is a node or a fact as the store has it.
+type storedRow struct {
+	num  any // null for what is not there yet
+	body string
+}
+
+// stored are the rows that a statement gives: number, id, body.
+func (t *tx) stored(ctx context.Context, text string, args ...any) (map[graph.ID]storedRow, error) {
+	found := map[graph.ID]storedRow{}
+	err := t.each(ctx, text, args, func(rows *sql.Rows) error {
+		var id graph.ID
+		var row storedRow
+		err := rows.Scan(&row.num, &id, &row.body)
+		found[id] = row
+		return err
+	})
+	return found, err
+}
+
 // putFacts replaces the facts of the groups, writing what is new or other than stored.
 func (t *tx) putFacts(ctx context.Context, d graph.Delta, change *graph.Change) error {
 	if len(d.Groups) == 0 {
@@ -27,68 +45,70 @@ func (t *tx) putFacts(ctx context.Context, d graph.Delta, change *graph.Change) 
 		return err
 	}
 	for _, f := range d.Facts {
-		body, err := encode(f)
-		if err != nil {
-			return err
-		}
-		old, had := stored[f.ID]
+		row, had := stored[f.ID]
 		delete(stored, f.ID)
-		if old == body {
-			continue
-		}
 		if !had {
 			change.FactsAdded++
 		}
-		if err := t.putFact(ctx, f, body, old); err != nil {
+		if err := t.putFact(ctx, f, row); err != nil {
 			return err
 		}
 	}
-	for id, old := range stored {
+	for _, row := range stored {
 		change.FactsRemoved++
-		if err := t.removeFact(ctx, id, old); err != nil {
+		if err := t.removeFact(ctx, row); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *tx) putFact(ctx context.Context, f graph.Fact, body, stored string) error {
+func (t *tx) putFact(ctx context.Context, f graph.Fact, stored storedRow) error {
+	body, err := encode(f)
+	if err != nil {
+		return err
+	}
 	var old graph.Fact
-	if stored != "" {
-		var err error
-		if old, err = decode[graph.Fact]([]byte(stored)); err != nil {
+	if stored.num != nil {
+		if old, err = decode[graph.Fact]([]byte(stored.body)); err != nil {
 			return err
 		}
 	}
-	stance := slices.Index(graph.Stances, f.Stance)
-	if err := t.exec(ctx, putFactSQL, f.ID, hash(f.Group()), f.Kind, stance, f.SortDay(), body); err != nil {
-		return err
+	num := stored.num
+	if body != stored.body {
+		written, err := t.insert(ctx, putFactSQL, num, f.ID, hash(f.Group()), f.Kind, stanceNumber(f.Stance), f.SortDay(), body)
+		if err != nil {
+			return err
+		}
+		if num == nil {
+			num = written
+		}
+		for _, put := range []func(context.Context, any, graph.Fact, graph.Fact) error{t.putEnds, t.putSpans, t.putTags} {
+			if err := put(ctx, num, f, old); err != nil {
+				return err
+			}
+		}
 	}
-	if err := t.putEnds(ctx, f, old); err != nil {
-		return err
-	}
-	if err := t.putSpans(ctx, f, old); err != nil {
-		return err
-	}
-	if err := t.putTags(ctx, f, old); err != nil {
-		return err
-	}
-	return t.putClaims(ctx, f, old)
+	return t.putClaims(ctx, num, f, old) // where another part gave a claim again the body is the same
 }
 
-func (t *tx) removeFact(ctx context.Context, id graph.ID, stored string) error {
-	old, err := decode[graph.Fact]([]byte(stored))
+func stanceNumber(s graph.Stance) int { return slices.Index(graph.Stances, s) }
+
+func (t *tx) removeFact(ctx context.Context, stored storedRow) error {
+	old, err := decode[graph.Fact]([]byte(stored.body))
 	if err != nil {
 		return err
 	}
 	if err := t.removeEnds(ctx, old); err != nil {
 		return err
 	}
+	if err := t.putClaims(ctx, stored.num, graph.Fact{}, old); err != nil {
+		return err
+	}
 	for _, text := range []string{
-		"DELETE FROM fact_span WHERE fact = ?", "DELETE FROM fact_tag WHERE fact = ?",
-		"DELETE FROM fact_claim WHERE fact = ?", "DELETE FROM fact WHERE id = ?",
+		"DELETE FROM fact_span WHERE fact = ?", "DELETE FROM fact_tag WHERE fact = ?", "DELETE FROM fact WHERE num = ?",
 	} {
-		if err := t.exec(ctx, text, id); err != nil {
+		if err := t.exec(ctx, text, stored.num); err != nil {
 			return err
 		}
 	}
@@ -96,7 +116,7 @@ func (t *tx) removeFact(ctx context.Context, id graph.ID, stored string) error {
 }
 
 // putEnds files the fact under both its ends. The ends and the kind of a stored fact are the same, as its id is.
-func (t *tx) putEnds(ctx context.Context, f, old graph.Fact) error {
+func (t *tx) putEnds(ctx context.Context, num any, f, old graph.Fact) error {
 	if old.ID != "" {
 		if old.SortDay() == f.SortDay() && old.Stance == f.Stance {
 			return nil
@@ -106,8 +126,8 @@ func (t *tx) putEnds(ctx context.Context, f, old graph.Fact) error {
 		}
 	}
 	for end, direction := range map[graph.ID]graph.Direction{f.From: graph.Out, f.To: graph.In} {
-		const text = "INSERT INTO fact_end (node, kind, day, fact, direction, stance) VALUES (?, ?, ?, ?, ?, ?)"
-		if err := t.exec(ctx, text, end, f.Kind, f.SortDay(), f.ID, direction, slices.Index(graph.Stances, f.Stance)); err != nil {
+		const text = "INSERT INTO fact_end (node, kind, day, fact, direction, stance, num) VALUES (?, ?, ?, ?, ?, ?, ?)"
+		if err := t.exec(ctx, text, end, f.Kind, f.SortDay(), f.ID, direction, stanceNumber(f.Stance), num); err != nil {
 			return err
 		}
 	}
@@ -124,17 +144,19 @@ func (t *tx) removeEnds(ctx context.Context, f graph.Fact) error {
 	return nil
 }
 
-func (t *tx) putSpans(ctx context.Context, f, old graph.Fact) error {
+func (t *tx) putSpans(ctx context.Context, num any, f, old graph.Fact) error {
 	if slices.Equal(old.When.Certain, f.When.Certain) && slices.Equal(old.When.Possible, f.When.Possible) {
 		return nil
 	}
-	if err := t.exec(ctx, "DELETE FROM fact_span WHERE fact = ?", f.ID); err != nil {
-		return err
+	if old.ID != "" {
+		if err := t.exec(ctx, "DELETE FROM fact_span WHERE fact = ?", num); err != nil {
+			return err
+		}
 	}
 	for certain, spans := range [][]graph.DaySpan{f.When.Possible, f.When.Certain} {
 		for _, s := range spans {
 			const text = "INSERT OR IGNORE INTO fact_span (fact, certain, lo, hi) VALUES (?, ?, ?, ?)"
-			if err := t.exec(ctx, text, f.ID, certain, s.From, s.To); err != nil {
+			if err := t.exec(ctx, text, num, certain, s.From, s.To); err != nil {
 				return err
 			}
 		}
@@ -163,35 +185,43 @@ func tagsOf(f graph.Fact) map[[2]string]bool {
 	return tags
 }
 
-func (t *tx) putTags(ctx context.Context, f, old graph.Fact) error {
+func (t *tx) putTags(ctx context.Context, num any, f, old graph.Fact) error {
 	gone, fresh := differences(tagsOf(old), tagsOf(f))
 	for _, tag := range gone {
-		if err := t.exec(ctx, "DELETE FROM fact_tag WHERE fact = ? AND tag = ? AND value = ?", f.ID, tag[0], tag[1]); err != nil {
+		if err := t.exec(ctx, "DELETE FROM fact_tag WHERE fact = ? AND tag = ? AND value = ?", num, tag[0], tag[1]); err != nil {
 			return err
 		}
 	}
 	for _, tag := range fresh {
-		if err := t.exec(ctx, "INSERT INTO fact_tag (fact, tag, value) VALUES (?, ?, ?)", f.ID, tag[0], tag[1]); err != nil {
+		if err := t.exec(ctx, "INSERT INTO fact_tag (fact, tag, value) VALUES (?, ?, ?)", num, tag[0], tag[1]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+//go:embed sql/unfile_claim.sql
+var unfileClaimSQL string
+
 // putClaims files the fact under the claims that came, and no more under those that went.
-func (t *tx) putClaims(ctx context.Context, f, old graph.Fact) error {
+func (t *tx) putClaims(ctx context.Context, num any, f, old graph.Fact) error {
 	gone, fresh := differences(setOf(old.Claims), setOf(f.Claims))
 	for _, claim := range gone {
-		if err := t.exec(ctx, "DELETE FROM fact_claim WHERE claim = ? AND fact = ?", claim, f.ID); err != nil {
+		if err := t.exec(ctx, unfileClaimSQL, num, claim); err != nil {
 			return err
 		}
 	}
+	var nums []int64
 	for _, claim := range fresh {
-		document, known := t.documents[claim]
-		if !known {
-			return fmt.Errorf("claim %s was not read: %w", claim, errInternal)
+		nums = append(nums, t.nums[claim]...)
+	}
+	for _, claim := range f.Claims {
+		if num, found := t.fresh[claim]; found && !slices.Contains(nums, num) {
+			nums = append(nums, num)
 		}
-		if err := t.exec(ctx, "INSERT INTO fact_claim (fact, document, claim) VALUES (?, ?, ?)", f.ID, document, claim); err != nil {
+	}
+	for _, claim := range nums {
+		if err := t.exec(ctx, "INSERT INTO fact_claim (claim, fact) VALUES (?, ?)", claim, num); err != nil {
 			return err
 		}
 	}

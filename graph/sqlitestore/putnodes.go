@@ -2,8 +2,8 @@ package sqlitestore
 
 import (
 	"context"
-	"database/sql"
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,19 +12,34 @@ import (
 )
 
 var (
-	//go:embed sql/node_bodies.sql
-	nodeBodiesSQL string
+	//go:embed sql/node_stored.sql
+	nodeStoredSQL string
 	//go:embed sql/put_node.sql
 	putNodeSQL string
+	//go:embed sql/move_mentions.sql
+	moveMentionsSQL string
 )
 
 // assign gives records to entities, and their mentions with them.
 func (t *tx) assign(ctx context.Context, d graph.Delta, _ *graph.Change) error {
+	if len(d.Assign) == 0 && len(d.Unassign) == 0 {
+		return nil
+	}
+	before, err := t.Assigned(ctx, slices.Collect(maps.Keys(d.Assign)))
+	if err != nil {
+		return err
+	}
+	moves := map[[2]graph.ID][]graph.ID{} // records, by entities from and to
 	for record, entity := range d.Assign {
+		if from, had := before[record]; had {
+			moves[[2]graph.ID{from, entity}] = append(moves[[2]graph.ID{from, entity}], record)
+		}
 		if err := t.exec(ctx, "INSERT OR REPLACE INTO entity (record, entity) VALUES (?, ?)", record, entity); err != nil {
 			return err
 		}
-		if err := t.exec(ctx, "UPDATE mention SET entity = ? WHERE record = ?", entity, record); err != nil {
+	}
+	for move, records := range moves {
+		if err := t.exec(ctx, moveMentionsSQL, move[1], move[0], list(records)); err != nil {
 			return err
 		}
 	}
@@ -42,30 +57,23 @@ func (t *tx) putNodes(ctx context.Context, d graph.Delta, change *graph.Change) 
 	for _, n := range d.Nodes {
 		ids = append(ids, n.ID)
 	}
-	stored, err := t.stored(ctx, nodeBodiesSQL, list(ids))
+	stored, err := t.stored(ctx, nodeStoredSQL, list(ids))
 	if err != nil {
 		return err
 	}
 	for _, n := range d.Nodes {
-		body, err := encode(n)
-		if err != nil {
-			return err
-		}
-		old, had := stored[n.ID]
-		if old == body {
-			continue
-		}
+		row, had := stored[n.ID]
 		if !had {
 			change.NodesAdded++
 		}
-		if err := t.putNode(ctx, n, body, old); err != nil {
+		if err := t.putNode(ctx, n, row); err != nil {
 			return err
 		}
 	}
 	for _, id := range d.Gone {
-		if old, had := stored[id]; had {
+		if row, had := stored[id]; had {
 			change.NodesRemoved++
-			if err := t.removeNode(ctx, id, old); err != nil {
+			if err := t.removeNode(ctx, row); err != nil {
 				return err
 			}
 		}
@@ -73,39 +81,31 @@ func (t *tx) putNodes(ctx context.Context, d graph.Delta, change *graph.Change) 
 	return nil
 }
 
-// stored are the bodies that a statement gives by id.
-func (t *tx) stored(ctx context.Context, text string, args ...any) (map[graph.ID]string, error) {
-	found := map[graph.ID]string{}
-	err := t.each(ctx, text, args, func(rows *sql.Rows) error {
-		var id graph.ID
-		var body string
-		if err := rows.Scan(&id, &body); err != nil {
-			return err
-		}
-		found[id] = body
-		return nil
-	})
-	return found, err
-}
-
-func (t *tx) putNode(ctx context.Context, n graph.Node, body, old string) error {
+func (t *tx) putNode(ctx context.Context, n graph.Node, stored storedRow) error {
+	body, err := encode(n)
+	if err != nil || body == stored.body {
+		return err
+	}
 	existence, err := encode(n.Exists)
 	if err != nil {
 		return err
 	}
-	stance := slices.Index(graph.Stances, n.Stance)
-	err = t.exec(ctx, putNodeSQL, n.ID, n.Kind, stance, names.SortKey(n.Name), foldCode(n.Code), existence, body)
+	num := stored.num
+	written, err := t.insert(ctx, putNodeSQL, num, n.ID, n.Kind, stanceNumber(n.Stance), names.SortKey(n.Name), foldCode(n.Code), existence, body)
 	if err != nil {
 		return err
 	}
-	return t.putNames(ctx, n.ID, old, namesOf(n))
+	if num == nil {
+		num = written
+	}
+	return t.putNames(ctx, num, stored, namesOf(n))
 }
 
-func (t *tx) removeNode(ctx context.Context, id graph.ID, old string) error {
-	if err := t.putNames(ctx, id, old, nil); err != nil {
+func (t *tx) removeNode(ctx context.Context, stored storedRow) error {
+	if err := t.putNames(ctx, stored.num, stored, nil); err != nil {
 		return err
 	}
-	return t.exec(ctx, "DELETE FROM node WHERE id = ?", id)
+	return t.exec(ctx, "DELETE FROM node WHERE num = ?", stored.num)
 }
 
 // foldCode is the form in which codes are compared.
@@ -135,11 +135,11 @@ func wordsOf(list map[nodeName]bool) map[string]bool {
 	return words
 }
 
-// putNames writes the names by which the node is found, as far as they are other than those of its stored body, "" for none.
-func (t *tx) putNames(ctx context.Context, id graph.ID, stored string, now map[nodeName]bool) error {
+// putNames writes the names by which the node is found, as far as they are other than those of the stored node.
+func (t *tx) putNames(ctx context.Context, num any, stored storedRow, now map[nodeName]bool) error {
 	var before map[nodeName]bool
-	if stored != "" {
-		old, err := decode[graph.Node]([]byte(stored))
+	if stored.num != nil {
+		old, err := decode[graph.Node]([]byte(stored.body))
 		if err != nil {
 			return err
 		}
@@ -153,23 +153,23 @@ func (t *tx) putNames(ctx context.Context, id graph.ID, stored string, now map[n
 	)
 	gone, fresh := differences(before, now)
 	for _, n := range gone {
-		if err := t.exec(ctx, deleteName, id, n.alias, n.name); err != nil {
+		if err := t.exec(ctx, deleteName, num, n.alias, n.name); err != nil {
 			return err
 		}
 	}
 	for _, n := range fresh {
-		if err := t.exec(ctx, insertName, id, n.alias, n.name, names.Fold(n.name)); err != nil {
+		if err := t.exec(ctx, insertName, num, n.alias, n.name, names.Fold(n.name)); err != nil {
 			return err
 		}
 	}
 	goneWords, freshWords := differences(wordsOf(before), wordsOf(now))
 	for _, w := range goneWords {
-		if err := t.exec(ctx, deleteWord, id, w); err != nil {
+		if err := t.exec(ctx, deleteWord, num, w); err != nil {
 			return err
 		}
 	}
 	for _, w := range freshWords {
-		if err := t.exec(ctx, insertWord, id, w); err != nil {
+		if err := t.exec(ctx, insertWord, num, w); err != nil {
 			return err
 		}
 	}

@@ -103,7 +103,7 @@ func (s *Store) transact(ctx context.Context, q *session, do func(*tx) (graph.Ch
 			s.claims.clear() // it may hold claims that are not there
 		}
 	}()
-	change, err := do(&tx{view: view{q}, cache: &s.claims})
+	change, err := do(newTx(q, &s.claims))
 	if err != nil {
 		return graph.Change{}, err
 	}

@@ -3,6 +3,7 @@ package sqlitestore
 import (
 	"context"
 	"database/sql"
+	_ "embed"
 	"strings"
 
 	"entente/graph"
@@ -34,6 +35,9 @@ func (v view) texts(ctx context.Context, ranges []graph.TextRange) (map[graph.Te
 	return found, nil
 }
 
+//go:embed sql/text.sql
+var textSQL string
+
 // text reads the chunks that the range lies in.
 func (v view) text(ctx context.Context, r graph.TextRange) (string, error) {
 	from, last := max(r.From, 0), int64(1<<62)
@@ -44,8 +48,7 @@ func (v view) text(ctx context.Context, r graph.TextRange) (string, error) {
 		last = int64(r.To-1) / chunkLength
 	}
 	var chunks strings.Builder
-	const text = "SELECT body FROM document_text WHERE document = ? AND chunk BETWEEN ? AND ? ORDER BY chunk"
-	err := v.each(ctx, text, []any{r.Document, from / chunkLength, last}, func(rows *sql.Rows) error {
+	err := v.each(ctx, textSQL, []any{r.Document, from / chunkLength, last}, func(rows *sql.Rows) error {
 		var body sql.RawBytes
 		err := rows.Scan(&body)
 		chunks.Write(body)

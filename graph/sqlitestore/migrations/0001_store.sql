@@ -1,11 +1,14 @@
+-- What is filed under a number is so because numbers are given in order: rows written together then lie together.
+--
 -- The bodies are the JSON of package graph; the columns beside them are what is searched for. Hashes of keys and groups
 -- may collide without harm: what is found by them is compared by Go.
 
 -- A document is there while one of its parts is. Its body has all names that it was ever loaded under.
 CREATE TABLE document (
-  id   TEXT PRIMARY KEY,
+  num  INTEGER PRIMARY KEY,
+  id   TEXT NOT NULL UNIQUE,
   body TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 -- The body is the document as this part gives it.
 CREATE TABLE part (
@@ -19,7 +22,7 @@ CREATE TABLE part (
 
 -- Texts are cut every so many code points, so that a quote is read without its book.
 CREATE TABLE document_text (
-  document TEXT NOT NULL,
+  document INTEGER NOT NULL,
   chunk    INTEGER NOT NULL,
   body     BLOB NOT NULL,
   PRIMARY KEY (document, chunk)
@@ -55,29 +58,29 @@ CREATE TABLE entity (
 
 -- The place is the start of the span, or the row. The entity is its record's, so that the mentions of a hub are read in order.
 CREATE TABLE mention (
-  record   TEXT NOT NULL,
   document TEXT NOT NULL,
   place    INTEGER NOT NULL,
   id       TEXT NOT NULL,
   part     INTEGER NOT NULL,
+  record   TEXT NOT NULL,
   entity   TEXT NOT NULL,
   body     TEXT NOT NULL,
-  PRIMARY KEY (record, document, place, id, part)
+  PRIMARY KEY (document, place, id, part)
 ) WITHOUT ROWID;
 CREATE INDEX mention_entity ON mention (entity, document, place, id);
-CREATE INDEX mention_document ON mention (document, place, id);
 
 -- Numbers of claims are never given twice, as the writer remembers claims by them.
 CREATE TABLE claim (
-  num  INTEGER PRIMARY KEY AUTOINCREMENT,
-  id   TEXT NOT NULL,
-  part INTEGER NOT NULL,
-  grp  INTEGER,
-  body TEXT NOT NULL
+  num      INTEGER PRIMARY KEY AUTOINCREMENT,
+  id       TEXT NOT NULL,
+  part     INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  grp      INTEGER,
+  body     TEXT NOT NULL
 );
 CREATE INDEX claim_id ON claim (id);
 CREATE INDEX claim_part ON claim (part);
-CREATE INDEX claim_group ON claim (grp) WHERE grp IS NOT NULL;
+CREATE INDEX claim_group ON claim (grp, document) WHERE grp IS NOT NULL;
 
 -- The records that a claim names; attribute is 1 for an attribute claim.
 CREATE TABLE claim_ref (
@@ -87,13 +90,14 @@ CREATE TABLE claim_ref (
   PRIMARY KEY (record, attribute, claim)
 ) WITHOUT ROWID;
 
+-- The confidence is that of the body, -1 where none was measured.
 CREATE TABLE evidence (
-  claim TEXT NOT NULL,
-  id    TEXT NOT NULL,
-  part  INTEGER NOT NULL,
-  body  TEXT NOT NULL
-);
-CREATE INDEX evidence_claim ON evidence (claim, id, part);
+  claim      INTEGER NOT NULL,
+  id         TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  body       TEXT NOT NULL,
+  PRIMARY KEY (claim, id)
+) WITHOUT ROWID;
 
 CREATE TABLE judgement (
   id   TEXT PRIMARY KEY,
@@ -106,6 +110,7 @@ CREATE INDEX judgement_b ON judgement (b);
 
 -- Stances are numbers, 0 for ASSERTED. The existence stands in the body too, which for a much named person is long.
 CREATE TABLE node (
+  num       INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
   kind      TEXT NOT NULL,
   stance    INTEGER NOT NULL,
@@ -119,7 +124,7 @@ CREATE INDEX node_code ON node (code) WHERE code <> '';
 
 -- Names and aliases; those that fold to nothing are not found by name.
 CREATE TABLE node_name (
-  node   TEXT NOT NULL,
+  node   INTEGER NOT NULL,
   alias  INTEGER NOT NULL,
   name   TEXT NOT NULL,
   folded TEXT NOT NULL,
@@ -129,12 +134,13 @@ CREATE INDEX node_name_folded ON node_name (folded);
 
 CREATE TABLE node_word (
   word TEXT NOT NULL,
-  node TEXT NOT NULL,
+  node INTEGER NOT NULL,
   PRIMARY KEY (word, node)
 ) WITHOUT ROWID;
 CREATE INDEX node_word_node ON node_word (node, word);
 
 CREATE TABLE fact (
+  num    INTEGER PRIMARY KEY,
   id     TEXT NOT NULL UNIQUE,
   grp    INTEGER NOT NULL,
   kind   TEXT NOT NULL,
@@ -145,7 +151,7 @@ CREATE TABLE fact (
 CREATE INDEX fact_group ON fact (grp);
 CREATE INDEX fact_count ON fact (stance, kind);
 
--- Each fact once from each of its ends, in the order of lists: of one kind, and of all.
+-- Each fact once from each of its ends, in the order of lists: of one kind, and of all. The last column is the fact's number.
 CREATE TABLE fact_end (
   node      TEXT NOT NULL,
   kind      TEXT NOT NULL,
@@ -153,12 +159,13 @@ CREATE TABLE fact_end (
   fact      TEXT NOT NULL,
   direction TEXT NOT NULL,
   stance    INTEGER NOT NULL,
+  num       INTEGER NOT NULL,
   PRIMARY KEY (node, kind, day, fact)
 ) WITHOUT ROWID;
-CREATE INDEX fact_end_all ON fact_end (node, day, fact, direction, stance);
+CREATE INDEX fact_end_all ON fact_end (node, day, fact, direction, stance, num);
 
 CREATE TABLE fact_span (
-  fact    TEXT NOT NULL,
+  fact    INTEGER NOT NULL,
   certain INTEGER NOT NULL,
   lo      INTEGER NOT NULL,
   hi      INTEGER NOT NULL,
@@ -167,16 +174,15 @@ CREATE TABLE fact_span (
 
 -- What facts are chosen by beside kind, stance and time: role, qualifier, obligation.
 CREATE TABLE fact_tag (
-  fact  TEXT NOT NULL,
+  fact  INTEGER NOT NULL,
   tag   TEXT NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (fact, tag, value)
 ) WITHOUT ROWID;
 
+-- Which facts a claim is behind. From a fact to its claims the way leads over their group.
 CREATE TABLE fact_claim (
-  fact     TEXT NOT NULL,
-  document TEXT NOT NULL,
-  claim    TEXT NOT NULL,
-  PRIMARY KEY (fact, document, claim)
+  claim INTEGER NOT NULL,
+  fact  INTEGER NOT NULL,
+  PRIMARY KEY (claim, fact)
 ) WITHOUT ROWID;
-CREATE INDEX fact_claim_claim ON fact_claim (claim, fact);

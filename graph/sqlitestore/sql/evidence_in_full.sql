@@ -1,5 +1,10 @@
-SELECT e.claim, e.body
+SELECT c.id, e.body
 FROM json_each(?1) AS asked
-CROSS JOIN evidence AS e ON e.claim = asked.value
-WHERE NOT EXISTS (SELECT 1 FROM evidence AS x WHERE x.claim = e.claim AND x.id = e.id AND x.part < e.part)
-ORDER BY e.claim, e.id
+CROSS JOIN claim AS c ON c.id = asked.value
+CROSS JOIN evidence AS e ON e.claim = c.num
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM claim AS x
+    CROSS JOIN evidence AS y ON y.claim = x.num AND y.id = e.id
+    WHERE x.id = c.id AND (y.confidence, x.num) < (e.confidence, c.num))
+ORDER BY c.id, e.id

@@ -1,5 +1,10 @@
--- By claim and id; what several parts give is there once, from the first of them.
-SELECT e.claim, e.body
-FROM evidence AS e INDEXED BY evidence_claim
-WHERE NOT EXISTS (SELECT 1 FROM evidence AS x WHERE x.claim = e.claim AND x.id = e.id AND x.part < e.part)
-ORDER BY e.claim, e.id
+-- By claim and id; of one place that several parts give the least confidence stays.
+SELECT c.id, e.body
+FROM claim AS c
+CROSS JOIN evidence AS e ON e.claim = c.num
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM claim AS x
+    CROSS JOIN evidence AS y ON y.claim = x.num AND y.id = e.id
+    WHERE x.id = c.id AND (y.confidence, x.num) < (e.confidence, c.num))
+ORDER BY c.id, e.id

@@ -1,3 +1,3 @@
-INSERT INTO fact (id, grp, kind, stance, day, body)
-VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET stance = excluded.stance, day = excluded.day, body = excluded.body
+INSERT INTO fact (num, id, grp, kind, stance, day, body)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (num) DO UPDATE SET stance = excluded.stance, day = excluded.day, body = excluded.body
