@@ -79,7 +79,7 @@ func run(ctx context.Context, s *session, args []string) int {
 	case helped:
 		return 0
 	case err != nil:
-		s.fail("", fmt.Errorf("%w (%s --help says more)", err, s.program))
+		s.fail(fmt.Errorf("%w (%s --help says more)", err, s.program))
 		return exitUsage
 	}
 	return s.end(command.Run())
@@ -95,13 +95,13 @@ func (s *session) end(err error) int {
 	case errors.As(err, &told):
 		return int(told)
 	case errors.As(err, &usage):
-		s.fail("", err)
+		s.fail(err)
 		return exitUsage
 	case errors.Is(err, context.Canceled): // nothing but a signal cancels
-		s.fail("", errors.New("interrupted"))
+		s.fail(errors.New("interrupted"))
 		return exitFailed
 	default:
-		s.fail("", err)
+		s.fail(err)
 		return exitFailed
 	}
 }
@@ -111,12 +111,13 @@ type usageError string
 
 func (e usageError) Error() string { return string(e) }
 
-// fail tells what is wrong with a thing, in one line: entente: name: reason.
-func (s *session) fail(name string, err error) {
-	if name == "" {
-		fmt.Fprintf(s.Err, "%s: %s\n", s.program, oneLine(err.Error()))
-		return
-	}
+// fail tells what is wrong, in one line.
+func (s *session) fail(err error) {
+	fmt.Fprintf(s.Err, "%s: %s\n", s.program, oneLine(err.Error()))
+}
+
+// failAt tells what is wrong with a thing, in one line: entente: name: reason.
+func (s *session) failAt(name string, err error) {
 	fmt.Fprintf(s.Err, "%s: %s: %s\n", s.program, shown(name), oneLine(err.Error()))
 }
 

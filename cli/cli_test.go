@@ -20,12 +20,18 @@ import (
 
 // In scripts, and for exec.Command in tests, entente is this test binary run anew.
 func TestMain(m *testing.M) {
+	if err := os.Setenv(race, noSleep); err != nil {
+		panic(err)
+	}
 	testscript.Main(m, map[string]func(){
 		"entente": func() {
 			os.Exit(cli.Main(os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 		},
 	})
 }
+
+// A program built with the race detector sleeps for a second at its end, unless told.
+const race, noSleep = "GORACE", "atexit_sleep_ms=0"
 
 // The scripts of testdata say of each command what a user sees.
 func TestCommands(t *testing.T) {
@@ -66,12 +72,17 @@ const fresh = "fresh"
 // sqliteFile gives a script a store that is not there yet, by the variable ENTENTE_STORE.
 func sqliteFile(_ *testing.T, env *testscript.Env) error {
 	file := filepath.Join(env.WorkDir, "store.db")
-	env.Setenv("ENTENTE_STORE", file)
-	env.Setenv("EXAMPLES", examples())
+	setenv(env, file)
 	env.Values[fresh] = func() error {
 		return errors.Join(removed(file), removed(file+"-wal"), removed(file+"-shm"))
 	}
 	return nil
+}
+
+func setenv(env *testscript.Env, store string) {
+	env.Setenv("ENTENTE_STORE", store)
+	env.Setenv("EXAMPLES", examples())
+	env.Setenv(race, noSleep)
 }
 
 func removed(file string) error {
@@ -83,17 +94,22 @@ func removed(file string) error {
 
 // neo4jDatabase gives a script the database of NEO4J_URI, emptied.
 func neo4jDatabase(t *testing.T, env *testscript.Env) error {
-	uri := os.Getenv("NEO4J_URI")
-	if uri == "" {
-		t.Fatal("NEO4J_URI names no Neo4j: run make test, or tools/neo4j/with-neo4j go test ./cli")
-	}
-	env.Setenv("ENTENTE_STORE", uri)
-	env.Setenv("EXAMPLES", examples())
+	uri := neo4jURI(t)
+	setenv(env, uri)
 	for _, name := range []string{"NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"} {
 		env.Setenv(name, os.Getenv(name))
 	}
 	env.Values[fresh] = func() error { return wipe(t.Context(), uri) }
 	return wipe(t.Context(), uri)
+}
+
+func neo4jURI(t *testing.T) string {
+	t.Helper()
+	uri := os.Getenv("NEO4J_URI")
+	if uri == "" {
+		t.Fatal("NEO4J_URI names no Neo4j: run make test, or tools/neo4j/with-neo4j go test ./cli")
+	}
+	return uri
 }
 
 func wipe(ctx context.Context, uri string) error {
@@ -188,5 +204,19 @@ func TestExitStatus(t *testing.T) {
 				t.Errorf("the password is shown: %s", output)
 			}
 		})
+	}
+}
+
+// A name that would break the line is quoted.
+func TestStrangeNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"a\nb.txt": `entente: "a\nb.txt": no such file or directory`, "a\x1b[2J.md": `entente: "a\x1b[2J.md": no such file or directory`,
+		"a\xff.txt": `entente: "a\xff.txt": no such file or directory`, "": `entente: "": no such file or directory`,
+		"Évian 1962.txt": "entente: Évian 1962.txt: no such file or directory",
+	} {
+		output, err := exec.CommandContext(t.Context(), "entente", "extract", name).CombinedOutput()
+		if err == nil || string(output) != want+"\n" {
+			t.Errorf("%q: %v: %s, want %s", name, err, output, want)
+		}
 	}
 }

@@ -25,7 +25,7 @@ func (c *extractCommand) Run(ctx context.Context, s *session) error {
 			line, o.Err = extraction.Of(o.File.Path, o.Contribution)
 		}
 		if o.Err != nil {
-			s.fail(o.File.Path, o.Err)
+			s.failAt(o.File.Path, o.Err)
 			failed = failed || !o.File.Skipped()
 			return nil
 		}

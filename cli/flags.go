@@ -1,15 +1,40 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+
+	"github.com/alecthomas/kong"
 
 	"entente/graph"
 )
 
 // documentFlags are of the commands that read documents.
 type documentFlags struct {
-	Date  dateFlag `placeholder:"DATE" help:"The date of every document of the call (EDTF: 2024-06-27, 2024-06, 2024), in place of the one that it shows."`
-	Paths []string `arg:"" name:"path" help:"A file (.txt, .md), a folder, or - for standard input."`
+	Date  dateFlag  `placeholder:"DATE" help:"The date of every document of the call (EDTF: 2024-06-27, 2024-06, 2024), in place of the one that it shows."`
+	Paths []pathArg `arg:"" name:"path" help:"A file (.txt, .md), a folder, or - for standard input."`
+}
+
+// pathArg is a path as given, in whatever bytes; kong would make UTF-8 of it.
+type pathArg string
+
+// Decode takes the argument.
+func (p *pathArg) Decode(ctx *kong.DecodeContext) error {
+	path, ok := ctx.Scan.Pop().Value.(string)
+	if !ok {
+		return errors.New("a path is missing")
+	}
+	*p = pathArg(path)
+	return nil
+}
+
+// paths are the paths as strings.
+func (f documentFlags) paths() []string {
+	paths := make([]string, len(f.Paths))
+	for i, p := range f.Paths {
+		paths[i] = string(p)
+	}
+	return paths
 }
 
 // dateFlag is a date that has an earliest and a latest day, the zero Date where none is given.

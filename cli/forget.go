@@ -30,7 +30,7 @@ func (c *forgetCommand) forget(ctx context.Context, s *session, store graph.Writ
 		change, err := store.Forget(ctx, id)
 		switch {
 		case errors.Is(err, graph.ErrNotFound):
-			s.fail(string(id), errors.New("no such document"))
+			s.failAt(string(id), errors.New("no such document"))
 			failed = true
 		case err != nil:
 			return err

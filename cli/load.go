@@ -84,7 +84,7 @@ func newLoad(s *session, flags documentFlags) (*load, error) {
 		return nil, err
 	}
 	return &load{
-		files: read.Find(flags.Paths), from: read.Reader{Stdin: s.In, Date: flags.Date.Date}, by: loader.NewPipeline(registers),
+		files: read.Find(flags.paths()), from: read.Reader{Stdin: s.In, Date: flags.Date.Date}, by: loader.NewPipeline(registers),
 	}, nil
 }
 
@@ -95,7 +95,7 @@ func (l *load) into(ctx context.Context, s *session, into graph.Applier) (loader
 	return loader.Load(ctx, l.files, l.from, l.by, into, func(o loader.Outcome) {
 		if o.Err != nil {
 			bar.clear()
-			s.fail(o.File.Path, o.Err)
+			s.failAt(o.File.Path, o.Err)
 		}
 		bar.step()
 	})

@@ -15,8 +15,8 @@ import (
 // serveCommand is `entente serve`.
 type serveCommand struct {
 	storeFlag
-	Addr string   `default:"127.0.0.1:8080" help:"Where to listen."`
-	Load []string `placeholder:"PATH" sep:"none" help:"Load this before serving; may be repeated."`
+	Addr string    `default:"127.0.0.1:8080" help:"Where to listen."`
+	Load []pathArg `placeholder:"PATH" sep:"none" help:"Load this before serving; may be repeated."`
 }
 
 // Run serves until it is told to stop, and ends what it began to answer. The address is taken before anything is loaded,
