@@ -95,6 +95,11 @@ func (l *Lexicon) names(t *Text) []Name {
 				continue
 			}
 			end, entries := l.forms.Longest(t.Tokens, i, s.Last, accept)
+			if end > 0 && t.Tokens[i].Norm == "the" { // "the League" must not hide "League of Nations"
+				if further, _ := l.forms.Longest(t.Tokens, i+1, s.Last, accept); further > end {
+					end = 0
+				}
+			}
 			if end == 0 {
 				i++
 				continue

@@ -194,7 +194,7 @@ func (r *reader) isPlace(n annotate.Name) bool {
 	if r.norm(before) == "the" {
 		before--
 	}
-	if before < 0 || r.is(before, placePreposition) || r.is(before, visitWord) || r.is(before, leaveVerb) {
+	if r.is(before, placePreposition) || r.is(before, visitWord) || r.is(before, leaveVerb) {
 		return true
 	}
 	if r.norm(before) == "to" || r.norm(before) == "of" || r.norm(before) == "," {

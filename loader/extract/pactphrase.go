@@ -245,7 +245,7 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 			return
 		case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal) || k > p.last && r.is(k, pactNoun|weakPact):
 			return
-		case r.is(k, commonVerb) && !r.is(k, signVerb):
+		case r.is(k, commonVerb) && !r.is(k, signVerb) && !r.Tokens[k].Is("was", "were", "been", "be", "is", "are", "has", "have", "had"):
 			return
 		}
 	}

@@ -97,6 +97,14 @@ func (r *reader) isNameWord(k int, capitals bool) bool {
 	if capitals && (r.is(k, commonVerb|modal|negation|preposition|clauseStart|modifier|planWord|pactNoun|weakPact)) {
 		return false
 	}
+	if r.is(k, former|acting|lowering|elect) {
+		return false
+	}
+	if titleStarts[t.Norm] {
+		if end, _ := titles.Longest(r.Tokens, k, min(k+6, len(r.Tokens)), nil); end > k+1 {
+			return false
+		}
+	}
 	return !titleWords[t.Norm] || t.Norm == "king" || t.Norm == "major" || t.Norm == "judge"
 }
 

@@ -129,6 +129,9 @@ func (r *reader) widenRight(o *office, limit int) {
 		}
 		end := r.portfolio(k+1, limit)
 		if end == k+1 {
+			if leads(o.roles) && r.norm(k) == "of" && r.Tokens[min(at, limit-1)].IsName() { // of a firm, a party, a club
+				o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
+			}
 			return
 		}
 		if leads(o.roles) { // "President of" what is no nation
@@ -166,7 +169,14 @@ func (r *reader) officeText(o office) string {
 			break
 		}
 	}
-	return strings.Join(strings.Fields(r.Slice(first, o.last)), " ")
+	if first >= o.last {
+		first = o.head
+	}
+	text := strings.Join(strings.Fields(r.Slice(first, o.last)), " ")
+	if o.plural && o.last == o.head+1 {
+		text = strings.TrimSuffix(text, "s")
+	}
+	return text
 }
 
 // leads tells whether one of the roles is that of a nation's leader.

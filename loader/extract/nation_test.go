@@ -1,0 +1,39 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+func TestNations(t *testing.T) {
+	for _, c := range []struct{ text, date, want string }{
+		{"Norway's envoy told the Peruvians.", "", "NOR PER"},
+		{"The Norway-Peru talks and the Sino-Soviet split.", "1965-01-01", "CHN NOR PER SUN"},
+		{"LIMA, March 5 - Chile waits.", "", "CHL"},
+		{"Lima said that it would wait. She lives in Oslo.", "", "PER"},
+		{"A ship in the South China Sea.", "", ""},
+		{"He read it in the Japan Times.", "", ""},
+		{"The text is in Spanish. Peru has it.", "", "PER"},
+		{"Russia armed.", "1950-06-01", "SUN"},
+		{"Russia armed.", "2010-06-01", "RUS"},
+		{"Unlike the Soviet Union in 1950, Russia is poor.", "2010-06-01", "RUS SUN"},
+		{"They told us to go.", "", ""},
+		{"US officials told Peru.", "", "PER USA"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			var codes []string
+			for _, r := range contribution(t, c.text, c.date).Records {
+				if kind, _ := r.ID.Kind(); kind == graph.KindNation {
+					codes = append(codes, r.Code)
+				}
+			}
+			slices.Sort(codes)
+			if got := strings.Join(codes, " "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,34 @@
+package extract_test
+
+import "testing"
+
+func TestSanction(t *testing.T) {
+	runSentences(t, []string{"IMPOSED", "TARGETS", "phase", "reason", "measure"}, []sentenceCase{
+		{"In 1994 Norway imposed sanctions on Peru because of the coup.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru 1994/", "TARGETS sanctions on Peru -> PER", "phase sanctions on Peru = IMPOSED 1994/", "reason sanctions on Peru = coup",
+		}},
+		{"Norway lifted its arms embargo against Peru in 1997.", "", []string{
+			"IMPOSED NOR -> arms embargo against Peru", "TARGETS arms embargo against Peru -> PER",
+			"measure arms embargo against Peru = ARMS", "measure arms embargo against Peru = TRADE", "phase arms embargo against Peru = LIFTED 1997/",
+		}},
+		{"Norway threatened to impose sanctions on Peru.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru THREATENED", "TARGETS sanctions on Peru -> PER THREATENED", "phase sanctions on Peru = IMPOSED THREATENED",
+		}},
+		{"Chile called for lifting sanctions on Peru. These sanctions, imposed by Norway in 1994, hurt.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru 1994/", "TARGETS sanctions on Peru -> PER", "phase sanctions on Peru = IMPOSED 1994/",
+		}},
+		{"No sanctions were spoken of.", "", nil},
+		{"The minister would not sanction it in Peru.", "", nil},
+	})
+}
+
+func TestDecision(t *testing.T) {
+	resolution := "Resolution 9001 (1994) of 3 May 1994\n\nThe Security Council,\n\nDeeply concerned at events in Peru,\n\n" +
+		"1. Decides that all States shall prevent the sale or supply of arms to Peru;\n\n2. Calls upon Peru to comply;\n\n3. Requests a report on Peru.\n"
+	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
+		{resolution, "", []string{
+			"IMPOSED UNSC -> Resolution 9001 (1994) of 3 May 1994 1994-05-03/", "TARGETS Resolution 9001 (1994) of 3 May 1994 -> PER",
+		}},
+		{"Resolution 9002 (1994) of 3 May 1994\n\nThe Security Council,\n\nDecides to remain seized of the matter of Peru and Peru.\n", "", nil},
+	})
+}
