@@ -147,20 +147,23 @@ func normalEvidence(c Claim) []Evidence {
 	return uniqueEvidence(evidence)
 }
 
-// Normalize puts the pair in order and works out the id. A judgement on one record, or without a day, gives ErrInvalid.
+// Normalize puts the pair in order and works out the id. A judgement on one record or on what no record can be, without a
+// day, or with a reason that is not UTF-8 gives ErrInvalid.
 func (j Judgement) Normalize() (Judgement, error) {
 	if j.B < j.A {
 		j.A, j.B = j.B, j.A
 	}
-	kindA, okA := j.A.Kind()
-	kindB, okB := j.B.Kind()
+	kindA, _ := j.A.Kind()
+	kindB, _ := j.B.Kind()
 	switch {
-	case !okA || !okB:
+	case checkID(j.A) != nil || checkID(j.B) != nil:
 		return Judgement{}, fmt.Errorf("graph: judgement on %q and %q: no ids of records: %w", j.A, j.B, ErrInvalid)
 	case j.A == j.B:
 		return Judgement{}, fmt.Errorf("graph: judgement on %q and itself: %w", j.A, ErrInvalid)
 	case kindA != kindB:
 		return Judgement{}, fmt.Errorf("graph: judgement on a %s and a %s: %w", kindA, kindB, ErrInvalid)
+	case notUTF8(j.Reason):
+		return Judgement{}, fmt.Errorf("graph: judgement on %q and %q has a reason that is not UTF-8: %w", j.A, j.B, ErrInvalid)
 	case j.Day < MinDay || j.Day > MaxDay:
 		return Judgement{}, fmt.Errorf("graph: judgement on %q and %q has no day: %w", j.A, j.B, ErrInvalid)
 	}

@@ -113,6 +113,21 @@ var applyCases = []testCase{
 		r.apply(rows("set", 2).record("nation:RUS", "Russia"))
 		r.agrees()
 	}},
+	{"of one place that two parts give two confidences the least stays, whichever part came first", func(r *rig) {
+		shared := func(part int, confidence *float64) *draft {
+			d := rows("set", part).record("nation:RUS", "Russia").record("org:UN", "UN")
+			return d.add(graph.Claim{Kind: graph.MemberOf, From: "nation:RUS", To: "org:UN", Evidence: []graph.Evidence{{Row: 7, Rule: "graphtest", Confidence: confidence}}}, nil)
+		}
+		r.apply(shared(3, number(0.5)), shared(2, number(0.25)), shared(4, number(0.75)))
+		r.agrees()
+		r.apply(shared(1, nil))
+		r.agrees()
+		fact := r.model.View().Facts[0].ID
+		got := must[map[graph.ID]graph.EvidencePage](r)(r.Evidence(r.Context(), []graph.ID{fact}, graph.Page{First: 9}))[fact].Evidence
+		if len(got) != 1 || got[0].Confidence != nil {
+			r.Errorf("evidence %+v, want one without a confidence", got)
+		}
+	}},
 	{"a mention that two parts give is one mention", func(r *rig) {
 		for part := 1; part <= 2; part++ {
 			r.apply(rows("set", part).record("nation:RUS", "Russia").mention("nation:RUS", graph.MentionName, 7))

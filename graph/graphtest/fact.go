@@ -56,6 +56,12 @@ var factCases = []testCase{
 		r.forget(text("two").Document.ID)
 		sameList(r, "facts", r.facts("nation:RUS", graph.Hop{}), []string{"PARTY_TO nation:RUS pact:x/1 1949/"})
 	}},
+	{"an undated claim attested before the signing joins the fact of which only the signing is known", func(r *rig) {
+		r.apply(text("one").claim(graph.PartyTo, "org:UN", "pact:x/1", with(graph.AttrSigned, "1996-09-24")),
+			text("two").claim(graph.PartyTo, "org:UN", "pact:x/1", seen("1990-01-01")))
+		sameList(r, "facts", r.facts("org:UN", graph.Hop{}), []string{"PARTY_TO org:UN pact:x/1 /"})
+		r.agrees()
+	}},
 	{"what is denied, threatened or planned comes only where its stance is asked for, or by its id", func(r *rig) {
 		d := text("one").claim(graph.Visited, "leader:x/1", "nation:RUS", as(graph.Planned)).claim(graph.Visited, "leader:x/1", "nation:PRK").
 			claim(graph.Visited, "leader:x/1", "nation:KOR", as(graph.Denied)).claim(graph.Visited, "leader:x/1", "nation:CHN", as(graph.Threatened))

@@ -129,6 +129,8 @@ var invalidCases = []testCase{
 			{A: "nation:RUS", B: "nation:RUS", Same: true, Day: 20240601},
 			{A: "nation:RUS", B: "org:UN", Same: true, Day: 20240601},
 			{A: "nation:RUS", B: "nation:PRK", Same: true},
+			{A: "leader:x/1", B: "leader:x/3", Same: true, Reason: "\xff", Day: 20240601},
+			{A: "leader:x/1", B: "leader:x\x00", Same: true, Day: 20240601},
 			{A: "nation:RUS", B: "somewhere", Same: true, Day: 20240601},
 			{A: "doc:0123456789abcdef0123", B: "doc:1123456789abcdef0123", Same: true, Day: 20240601},
 		} {

@@ -1,6 +1,12 @@
 package graphtest
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"entente/graph"
+)
 
 // histories is how many random histories a store goes through, each in two orders.
 const histories = 20
@@ -42,4 +48,40 @@ func (r *rig) live(history Case) {
 		}
 	}
 	r.agrees()
+	r.answers()
+}
+
+// answers holds what the store answers to the questions about everything in it against the model.
+func (r *rig) answers() {
+	r.Helper()
+	v := r.model.View()
+	asked := slices.Sorted(maps.Keys(v.entity)) // all records, those of merged entities too
+	page := graph.Page{First: longest}
+	equal(r, "nodes", must[map[graph.ID]graph.Node](r)(r.Nodes(r.Context(), v.ids())), v.nodes)
+	for i, hop := range hops {
+		facts := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), asked, hop, page))
+		for _, id := range asked {
+			equal(r, fmt.Sprintf("facts of %s by hop %d", id, i+1), append([]graph.Fact{}, facts[id].Facts...), append([]graph.Fact{}, v.FactsOf(id, hop)...))
+		}
+	}
+	rests := slices.Collect(maps.Keys(v.claims))
+	for _, f := range v.Facts {
+		rests = append(rests, f.ID)
+	}
+	evidence := must[map[graph.ID]graph.EvidencePage](r)(r.Evidence(r.Context(), rests, page))
+	for _, id := range rests {
+		equal(r, "evidence of "+string(id), evidence[id].Evidence, v.EvidenceOf(id))
+	}
+	for _, d := range v.Documents {
+		asked = append(asked, d.ID)
+	}
+	claims := must[map[graph.ID][]graph.Claim](r)(r.Claims(r.Context(), asked, ""))
+	mentions := must[map[graph.ID]graph.MentionPage](r)(r.Mentions(r.Context(), asked, nil, page))
+	listed := must[map[graph.ID]graph.ListedPage](r)(r.Listed(r.Context(), asked, graph.Listing{Facts: true}, page))
+	for _, id := range asked {
+		equal(r, "claims on "+string(id), append([]graph.Claim{}, claims[id]...), v.ClaimsOn(id, ""))
+		equal(r, "mentions of "+string(id), append([]graph.EntityMention{}, mentions[id].Mentions...), v.MentionsOf(id, nil))
+		equal(r, "facts listed in "+string(id), append([]graph.Fact{}, listed[id].Facts...), v.FactsIn(id))
+	}
+	r.stats()
 }

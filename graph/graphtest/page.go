@@ -185,10 +185,13 @@ var pageCases = []testCase{
 			before := walkPages(r, 1000, fetch)
 			inserted := 0
 			got, err := pages(2, fetch, func() {
-				if inserted++; inserted <= 3 {
-					r.apply(crowd(document, 1), crowd(4, document))
-					document++
+				if inserted++; inserted > 2 {
+					return
 				}
+				for _, d := range []*draft{crowd(document, 1), crowd(4, document)} {
+					must[graph.Change](r)(r.Store.Apply(r.Context(), d.Contribution))
+				}
+				document++
 			})
 			if err != nil {
 				r.Fatalf("%s: %v", l.name, err)

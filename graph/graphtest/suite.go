@@ -13,23 +13,30 @@ import (
 	"entente/graph"
 )
 
-// TestStore holds a store to all that graph.Reader, graph.Writer and graph.Exporter promise. open gives an empty store
-// each time it is called; the suite closes it.
+// concepts are the parts of the suite.
+var concepts = []concept{
+	{"apply", applyCases}, {"preview", previewCases}, {"invalid", invalidCases}, {"order", orderCases}, {"forget", forgetCases}, {"judge", judgeCases},
+	{"node", nodeCases}, {"search", searchCases}, {"fact", factCases}, {"hop", hopCases}, {"time", timeCases},
+	{"page", pageCases}, {"source", sourceCases}, {"document", documentCases}, {"walk", walkCases}, {"text", textCases},
+	{"context", contextCases}, {"concurrent", concurrentCases},
+}
+
+type concept struct {
+	name  string
+	cases []testCase
+}
+
+// TestStore holds a store to all that graph.Store and graph.Previewer promise. open gives an empty store each time it is
+// called; the suite closes it.
 func TestStore(t *testing.T, open func(t testing.TB) graph.Store) {
-	for _, concept := range []struct {
-		name  string
-		cases []testCase
-	}{
-		{"apply", applyCases}, {"preview", previewCases}, {"invalid", invalidCases}, {"order", orderCases}, {"forget", forgetCases}, {"judge", judgeCases},
-		{"node", nodeCases}, {"search", searchCases}, {"fact", factCases}, {"hop", hopCases}, {"time", timeCases},
-		{"page", pageCases}, {"source", sourceCases}, {"document", documentCases}, {"walk", walkCases}, {"text", textCases},
-		{"context", contextCases}, {"concurrent", concurrentCases},
-	} {
-		t.Run(concept.name, func(t *testing.T) {
-			for _, c := range concept.cases {
-				t.Run(c.name, func(t *testing.T) { c.run(newRig(t, open(t))) })
-			}
-		})
+	for _, c := range concepts {
+		t.Run(c.name, func(t *testing.T) { c.run(t, open) })
+	}
+}
+
+func (c concept) run(t *testing.T, open func(t testing.TB) graph.Store) {
+	for _, one := range c.cases {
+		t.Run(one.name, func(t *testing.T) { one.run(newRig(t, open(t))) })
 	}
 }
 
