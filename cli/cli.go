@@ -49,12 +49,12 @@ type session struct {
 	program string
 }
 
-// exitStatus ends a command of which all was told already.
-type exitStatus int
+// exitError ends a command of which all was told already.
+type exitError int
 
-func (e exitStatus) Error() string { return "cli: exit status " + strconv.Itoa(int(e)) }
+func (e exitError) Error() string { return "cli: exit status " + strconv.Itoa(int(e)) }
 
-const errTold = exitStatus(exitFailed)
+const errTold = exitError(exitFailed)
 
 // Main runs one command and returns the exit status. An interrupt, or a request to terminate, ends it in good order; a
 // second one at once.
@@ -87,7 +87,7 @@ func run(ctx context.Context, s *session, args []string) int {
 
 // end is the exit status of a command that ended so, and tells what was not told yet.
 func (s *session) end(err error) int {
-	var told exitStatus
+	var told exitError
 	var usage usageError
 	switch {
 	case err == nil:

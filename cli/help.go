@@ -14,7 +14,7 @@ func (c helpCommand) Run(ctx context.Context, s *session) error {
 		args = []string{c.Command, "--help"}
 	}
 	if status := run(ctx, s, args); status != 0 {
-		return exitStatus(status)
+		return exitError(status)
 	}
 	return nil
 }
