@@ -188,3 +188,5 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func isInvalid(err error) bool { return errors.Is(err, register.ErrInvalid) }

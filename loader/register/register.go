@@ -13,7 +13,7 @@ import (
 // ErrInvalid is wrapped where a register breaks its own form; the text says where and how.
 var ErrInvalid = errors.New("register: invalid")
 
-//go:embed nations.tsv organizations.tsv leaders.tsv
+//go:embed nations.tsv organizations.tsv leaders.tsv pacts.tsv
 var files embed.FS
 
 // FormKind is how a form speaks of its nation.
@@ -98,6 +98,7 @@ type Registers struct {
 	Nations       []NationForm
 	Organizations []Organization
 	Leaders       []Leader
+	Pacts         []Pact
 }
 
 // Load reads the embedded registers. An error names the file and the line and is ErrInvalid.
@@ -114,7 +115,11 @@ func Load() (*Registers, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Registers{Nations: nations, Organizations: organizations, Leaders: leaders}, nil
+	pacts, err := load("pacts.tsv", ParsePacts)
+	if err != nil {
+		return nil, err
+	}
+	return &Registers{Nations: nations, Organizations: organizations, Leaders: leaders, Pacts: pacts}, nil
 }
 
 func load[T any](name string, parse func(io.Reader) ([]T, error)) ([]T, error) {

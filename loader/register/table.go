@@ -108,3 +108,34 @@ func interval(start, end string) (graph.Interval, error) {
 func holds(i graph.Interval, day graph.Day) bool {
 	return i.Start.Earliest() <= day && day <= i.End.Latest()
 }
+
+// enums splits a cell at commas into values of a closed list, which stand in its order; nil for an empty cell.
+func enums[T ~string](cell string, of []T) ([]T, error) {
+	if cell == "" {
+		return nil, nil
+	}
+	var all []T
+	rank := -1
+	for text := range strings.SplitSeq(cell, ",") {
+		next := slices.Index(of, T(text))
+		if next <= rank {
+			return nil, fmt.Errorf("values %q, unknown or out of order: %w", cell, ErrInvalid)
+		}
+		rank = next
+		all = append(all, T(text))
+	}
+	return all, nil
+}
+
+// dates reads cells as dates.
+func dates(cells ...string) ([]graph.Date, error) {
+	all := make([]graph.Date, len(cells))
+	for i, c := range cells {
+		d, err := graph.ParseDate(c)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrInvalid, err)
+		}
+		all[i] = d
+	}
+	return all, nil
+}
