@@ -23,6 +23,7 @@ type Model struct {
 	parts      map[graph.ID]graph.Contribution // by part
 	names      map[graph.ID]map[string]bool    // by document
 	judgements map[graph.ID]graph.Judgement
+	latest     *View // of what is held now, nil where that was not asked for since the last write
 }
 
 // NewModel is a Model that holds nothing.
@@ -62,7 +63,11 @@ func (m *Model) addNames(d graph.Document) bool {
 	for _, name := range d.Names {
 		m.names[d.ID][name] = true
 	}
-	return len(m.names[d.ID]) > before
+	renamed := len(m.names[d.ID]) > before
+	if renamed {
+		m.latest = nil
+	}
+	return renamed
 }
 
 // Forget is graph.Writer's.
@@ -107,9 +112,10 @@ func (m *Model) Judge(ctx context.Context, judgements []graph.Judgement) (graph.
 
 // change counts what the write changes, by ids before and after.
 func (m *Model) change(replaced bool, write func()) graph.Change {
-	before := m.dump()
+	before := m.view()
 	write()
-	after := m.dump()
+	m.latest = nil
+	after := m.view()
 	c := graph.Change{Replaced: replaced, Written: true}
 	c.DocumentsAdded, c.DocumentsRemoved = compare(before.Documents, after.Documents, func(d graph.Document) graph.ID { return d.ID })
 	c.ClaimsAdded, c.ClaimsRemoved = compare(before.Claims, after.Claims, func(c graph.Claim) graph.ID { return c.ID })
@@ -134,9 +140,10 @@ func compare[T any](before, after []T, id func(T) graph.ID) (added, removed int)
 
 // Dump is all that the model holds and what follows from it. A claim that several parts give stands in it once for each.
 func (m *Model) Dump() graph.Dump {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.dump()
+	d := m.View().Dump
+	d.Documents, d.Records, d.Mentions = slices.Clone(d.Documents), slices.Clone(d.Records), slices.Clone(d.Mentions)
+	d.Claims, d.Judgements, d.Nodes, d.Facts = slices.Clone(d.Claims), slices.Clone(d.Judgements), slices.Clone(d.Nodes), slices.Clone(d.Facts)
+	return d
 }
 
 func (m *Model) dump() graph.Dump {

@@ -16,9 +16,18 @@ type View struct {
 	claims map[graph.ID]graph.Claim // by id, all parts together
 }
 
-// View is what the model answers now.
+// View is what the model answers now. It is shared and not to be changed.
 func (m *Model) View() View {
-	v := View{Dump: m.Dump(), nodes: map[graph.ID]graph.Node{}, entity: map[graph.ID]graph.ID{}, claims: map[graph.ID]graph.Claim{}}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.view()
+}
+
+func (m *Model) view() View {
+	if m.latest != nil {
+		return *m.latest
+	}
+	v := View{Dump: m.dump(), nodes: map[graph.ID]graph.Node{}, entity: map[graph.ID]graph.ID{}, claims: map[graph.ID]graph.Claim{}}
 	for _, n := range v.Nodes {
 		v.nodes[n.ID] = n
 		for _, id := range n.Members {
@@ -31,6 +40,7 @@ func (m *Model) View() View {
 		}
 		v.claims[c.ID] = c
 	}
+	m.latest = &v
 	return v
 }
 

@@ -72,6 +72,12 @@ func (r *rig) answers() {
 	for _, id := range rests {
 		equal(r, "evidence of "+string(id), evidence[id].Evidence, v.EvidenceOf(id))
 	}
+	documents := must[map[graph.ID]graph.DocumentPage](r)(r.DocumentsOf(r.Context(), asked, page))
+	for _, id := range asked {
+		mentioning := lines(v.MentionsOf(id, nil), func(m graph.EntityMention) string { return string(m.Document) })
+		got := lines(documents[id].Documents, func(d graph.Document) string { return string(d.ID) })
+		sameList(r, "documents of "+string(id), got, slices.Compact(mentioning))
+	}
 	for _, d := range v.Documents {
 		asked = append(asked, d.ID)
 	}
