@@ -10,6 +10,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"entente/api"
 	"entente/graph"
@@ -60,7 +61,7 @@ func TestQueriesCoverSchema(t *testing.T) {
 	schema := api.Schema(nil).Schema()
 	asked := map[string]bool{}
 	for _, file := range queryFiles(t) {
-		doc, errs := gqlparser.LoadQuery(schema, read(t, file))
+		doc, errs := gqlparser.LoadQueryWithRules(schema, read(t, file), rules.NewDefaultRules())
 		if errs != nil {
 			t.Fatal(file, errs)
 		}
@@ -78,8 +79,11 @@ func TestQueriesCoverSchema(t *testing.T) {
 			continue
 		}
 		for _, f := range def.Fields {
+			if strings.HasPrefix(f.Name, "__") || asked[name+"."+f.Name] {
+				continue
+			}
 			shared := strings.Contains(strings.Join(def.Interfaces, " "), "Entity") && entity.Fields.ForName(f.Name) != nil
-			if !strings.HasPrefix(f.Name, "__") && !asked[name+"."+f.Name] && !(shared && asked["Entity."+f.Name]) {
+			if !shared || !asked["Entity."+f.Name] {
 				t.Errorf("no query asks for %s.%s", name, f.Name)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -21,15 +20,11 @@ import (
 	"entente/graph"
 )
 
-func get(t *testing.T, handler http.Handler, target string) (*http.Response, string) {
+func get(t *testing.T, handler http.Handler, target string) *httptest.ResponseRecorder {
 	t.Helper()
 	recorder := httptest.NewRecorder()
 	handler.ServeHTTP(recorder, httptest.NewRequestWithContext(t.Context(), http.MethodGet, target, nil))
-	body, err := io.ReadAll(recorder.Result().Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return recorder.Result(), string(body)
+	return recorder
 }
 
 func TestPages(t *testing.T) {
@@ -47,11 +42,12 @@ func TestPages(t *testing.T) {
 		{"variables by GET", "/graphql?query=" + url.QueryEscape(`query($c: String) { nation(by: {code: $c}) { name } }`) + "&variables=" + url.QueryEscape(`{"c": "RUS"}`), "application/", `"name":"Russia"`, 200},
 		{"no page of that name", "/nothing", "text/plain", "404", 404},
 	} {
-		response, body := get(t, handler, test.target)
-		if response.StatusCode != test.status || !strings.Contains(body, test.says) || !strings.HasPrefix(response.Header.Get("Content-Type"), test.contentType) {
-			t.Errorf("%s: %d %s %.300s", test.why, response.StatusCode, response.Header.Get("Content-Type"), body)
+		response := get(t, handler, test.target)
+		body, contentType := response.Body.String(), response.Header().Get("Content-Type")
+		if response.Code != test.status || !strings.Contains(body, test.says) || !strings.HasPrefix(contentType, test.contentType) {
+			t.Errorf("%s: %d %s %.300s", test.why, response.Code, contentType, body)
 		}
-		if response.Header.Get("X-Content-Type-Options") != "nosniff" {
+		if response.Header().Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%s: browsers may sniff", test.why)
 		}
 		if strings.Contains(body, "<script") && !strings.Contains(test.target, "graphql") {
@@ -65,14 +61,13 @@ func TestFormQuery(t *testing.T) {
 	store := openSQLite(t)
 	apply(t, store, seed(t))
 	handler := api.New(api.Config{Reader: store})
-	_, page := get(t, handler, "/")
-	_, rest, _ := strings.Cut(page, "<textarea")
+	_, rest, _ := strings.Cut(get(t, handler, "/").Body.String(), "<textarea")
 	_, rest, _ = strings.Cut(rest, ">")
 	query, _, found := strings.Cut(rest, "</textarea>")
 	if !found {
 		t.Fatal("the page has no textarea")
 	}
-	_, body := get(t, handler, "/graphql?query="+url.QueryEscape(query))
+	body := get(t, handler, "/graphql?query="+url.QueryEscape(query)).Body.String()
 	if strings.Contains(body, `"errors"`) || !strings.Contains(body, "France and Russia concluded an alliance") {
 		t.Errorf("the query of the page gives %s", body)
 	}
@@ -90,11 +85,11 @@ func (away) Nodes(ctx context.Context, _ []graph.ID) (map[graph.ID]graph.Node, e
 
 func TestNotReady(t *testing.T) {
 	handler := api.New(api.Config{Reader: away{}})
-	if response, body := get(t, handler, "/readyz"); response.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, "store") {
-		t.Errorf("readyz without a store: %d %s", response.StatusCode, body)
+	if r := get(t, handler, "/readyz"); r.Code != http.StatusServiceUnavailable || !strings.Contains(r.Body.String(), "store") {
+		t.Errorf("readyz without a store: %d %s", r.Code, r.Body)
 	}
-	if response, _ := get(t, handler, "/healthz"); response.StatusCode != http.StatusOK {
-		t.Errorf("healthz without a store: %d", response.StatusCode)
+	if r := get(t, handler, "/healthz"); r.Code != http.StatusOK {
+		t.Errorf("healthz without a store: %d", r.Code)
 	}
 }
 

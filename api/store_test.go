@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"entente/api"
 	"entente/graph"
@@ -81,7 +82,7 @@ type client struct {
 }
 
 func clientOf(t testing.TB, reader graph.Reader) client {
-	return client{t, api.New(api.Config{Reader: reader})}
+	return client{t, api.New(api.Config{Reader: reader, QueryTimeout: 5 * time.Minute})}
 }
 
 // answer is a response as JSON, and what of it tests look at.

@@ -101,13 +101,14 @@ func connect[E any](l listing, info graph.PageInfo, edge func(i int, cursor stri
 	return c
 }
 
-// connectAll loads a page of a list for each of the owners, all at once, for the level that they are of.
+// connectAll loads a page of a list for each item of the level, of one kind alone where a kind is given, all at once.
 func connectAll[P, E any](
-	at *level, l listing, owners []graph.ID, read func() (map[graph.ID]P, error), info func(P) graph.PageInfo,
+	at *level, l listing, kind graph.NodeKind, read func(owners []graph.ID) (map[graph.ID]P, error), info func(P) graph.PageInfo,
 	edge func(owner graph.ID, page P, i int, cursor string) E,
 ) (map[graph.ID]*Connection[E], error) {
 	return once(at, l.key, func() (map[graph.ID]*Connection[E], error) {
-		pages, err := read()
+		owners := at.ids.of(kind)
+		pages, err := read(owners)
 		if err != nil {
 			return nil, err
 		}

@@ -51,9 +51,9 @@ func documentsOf(ctx context.Context, at *level, id graph.ID, first int, after *
 		return nil, err
 	}
 	below := &level{reader: at.reader}
-	lists, err := connectAll(at, l, at.ids.list,
-		func() (map[graph.ID]graph.DocumentPage, error) {
-			return at.reader.DocumentsOf(ctx, at.ids.list, l.page)
+	lists, err := connectAll(at, l, "",
+		func(of []graph.ID) (map[graph.ID]graph.DocumentPage, error) {
+			return at.reader.DocumentsOf(ctx, of, l.page)
 		},
 		func(p graph.DocumentPage) graph.PageInfo { return p.PageInfo },
 		func(_ graph.ID, p graph.DocumentPage, i int, cursor string) DocumentEdge {
@@ -119,7 +119,7 @@ func (d *Document) Entities(ctx context.Context, kinds []graph.NodeKind, first i
 		return nil, err
 	}
 	below := &level{reader: d.at.reader}
-	lists, err := connectAll(d.at, l, d.at.ids.list, d.listed(ctx, graph.Listing{Kinds: kinds}, l), listedInfo,
+	lists, err := connectAll(d.at, l, "", d.listed(ctx, graph.Listing{Kinds: kinds}, l), listedInfo,
 		func(_ graph.ID, p graph.ListedPage, i int, cursor string) EntityEdge {
 			below.ids.add(p.Nodes[i].ID)
 			return EntityEdge{Cursor: cursor, Node: wrap(p.Nodes[i], below)}
@@ -134,16 +134,16 @@ func (d *Document) Facts(ctx context.Context, first int, after *string) (*FactCo
 		return nil, err
 	}
 	below := &factLevel{level: level{reader: d.at.reader}}
-	lists, err := connectAll(d.at, l, d.at.ids.list, d.listed(ctx, graph.Listing{Facts: true}, l), listedInfo,
+	lists, err := connectAll(d.at, l, "", d.listed(ctx, graph.Listing{Facts: true}, l), listedInfo,
 		func(_ graph.ID, p graph.ListedPage, i int, cursor string) *FactEdge {
 			return &FactEdge{Cursor: cursor, Node: below.wrap(p.Facts[i])}
 		})
 	return lists[d.document.ID], err
 }
 
-func (d *Document) listed(ctx context.Context, q graph.Listing, l listing) func() (map[graph.ID]graph.ListedPage, error) {
-	return func() (map[graph.ID]graph.ListedPage, error) {
-		return d.at.reader.Listed(ctx, d.at.ids.list, q, l.page)
+func (d *Document) listed(ctx context.Context, q graph.Listing, l listing) func([]graph.ID) (map[graph.ID]graph.ListedPage, error) {
+	return func(of []graph.ID) (map[graph.ID]graph.ListedPage, error) {
+		return d.at.reader.Listed(ctx, of, q, l.page)
 	}
 }
 

@@ -70,8 +70,8 @@ func wrapMap(reader graph.Reader, nodes map[graph.ID]graph.Node) map[graph.ID]En
 }
 
 // entities loads what a field of all items of the level leads to, as one level.
-func (l *level) entities(ctx context.Context, field string, ids []graph.ID) (map[graph.ID]Entity, error) {
-	return once(l, field, func() (map[graph.ID]Entity, error) { return readEntities(ctx, l.reader, ids) })
+func (l *level) entities(ctx context.Context, field string, ids func() []graph.ID) (map[graph.ID]Entity, error) {
+	return once(l, field, func() (map[graph.ID]Entity, error) { return readEntities(ctx, l.reader, ids()) })
 }
 
 func readEntities(ctx context.Context, reader graph.Reader, ids []graph.ID) (map[graph.ID]Entity, error) {

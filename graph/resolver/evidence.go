@@ -36,8 +36,10 @@ func evidenceOf(ctx context.Context, at *level, id graph.ID, first int, after *s
 		return nil, err
 	}
 	below := newSourceLevel(at.reader)
-	lists, err := connectAll(at, l, at.ids.list,
-		func() (map[graph.ID]graph.EvidencePage, error) { return at.reader.Evidence(ctx, at.ids.list, l.page) },
+	lists, err := connectAll(at, l, "",
+		func(of []graph.ID) (map[graph.ID]graph.EvidencePage, error) {
+			return at.reader.Evidence(ctx, of, l.page)
+		},
 		func(p graph.EvidencePage) graph.PageInfo { return p.PageInfo },
 		func(_ graph.ID, p graph.EvidencePage, i int, cursor string) EvidenceEdge {
 			return EvidenceEdge{Cursor: cursor, Node: below.evidence(p.Evidence[i])}

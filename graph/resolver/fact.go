@@ -57,13 +57,15 @@ func (f *Fact) Pact(ctx context.Context) (*Pact, error) {
 
 // endsOf loads the entities of one field of all facts of the level.
 func (l *factLevel) endsOf(ctx context.Context, field string, end func(graph.Fact) graph.ID) (map[graph.ID]Entity, error) {
-	var ids idSet
-	for _, f := range l.facts {
-		if id := end(f); id != "" {
-			ids.add(id)
+	return l.entities(ctx, field, func() []graph.ID {
+		var ids idSet
+		for _, f := range l.facts {
+			if id := end(f); id != "" {
+				ids.add(id)
+			}
 		}
-	}
-	return l.entities(ctx, field, ids.list)
+		return ids.list
+	})
 }
 
 // Stance is the strongest of its claims'.

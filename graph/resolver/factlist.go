@@ -20,7 +20,7 @@ type FactEdge struct {
 
 // Other is the entity at the far end, nil where the list hangs on no end.
 func (e *FactEdge) Other(ctx context.Context) (Entity, error) {
-	found, err := e.Node.at.entities(ctx, "other", e.Node.at.far.list)
+	found, err := e.Node.at.entities(ctx, "other", func() []graph.ID { return e.Node.at.far.list })
 	return found[e.far], err
 }
 
@@ -52,10 +52,11 @@ func (e *entity) facts(ctx context.Context, q factQuery) (*FactConnection, error
 	if err != nil {
 		return nil, err
 	}
-	owners := e.at.ids.of(q.of)
 	below := &factLevel{level: level{reader: e.at.reader}}
-	lists, err := connectAll(e.at, l, owners,
-		func() (map[graph.ID]graph.FactPage, error) { return e.at.reader.Facts(ctx, owners, q.hop, l.page) },
+	lists, err := connectAll(e.at, l, q.of,
+		func(of []graph.ID) (map[graph.ID]graph.FactPage, error) {
+			return e.at.reader.Facts(ctx, of, q.hop, l.page)
+		},
 		func(p graph.FactPage) graph.PageInfo { return p.PageInfo },
 		func(owner graph.ID, p graph.FactPage, i int, cursor string) *FactEdge {
 			far := p.Facts[i].Other(owner)

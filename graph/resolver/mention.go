@@ -31,9 +31,9 @@ func mentionsOf(ctx context.Context, at *level, id graph.ID, field string, kinds
 		return nil, err
 	}
 	below := newSourceLevel(at.reader)
-	lists, err := connectAll(at, l, at.ids.list,
-		func() (map[graph.ID]graph.MentionPage, error) {
-			return at.reader.Mentions(ctx, at.ids.list, kinds, l.page)
+	lists, err := connectAll(at, l, "",
+		func(of []graph.ID) (map[graph.ID]graph.MentionPage, error) {
+			return at.reader.Mentions(ctx, of, kinds, l.page)
 		},
 		func(p graph.MentionPage) graph.PageInfo { return p.PageInfo },
 		func(_ graph.ID, p graph.MentionPage, i int, cursor string) MentionEdge {
@@ -54,7 +54,7 @@ func (l *sourceLevel) mention(m graph.EntityMention) *Mention {
 
 // Entity is what is spoken of.
 func (m *Mention) Entity(ctx context.Context) (Entity, error) {
-	found, err := m.at.level.entities(ctx, "entity", m.at.entities.list)
+	found, err := m.at.level.entities(ctx, "entity", func() []graph.ID { return m.at.entities.list })
 	return promised(found, m.mention.Entity, err)
 }
 

@@ -59,7 +59,7 @@ type Path struct {
 
 // Nodes are the entities along it.
 func (p Path) Nodes(ctx context.Context) ([]Entity, error) {
-	found, err := p.at.entities(ctx, "nodes", p.at.ids.list)
+	found, err := p.at.entities(ctx, "nodes", func() []graph.ID { return p.at.ids.list })
 	if err != nil {
 		return nil, err
 	}
