@@ -146,7 +146,7 @@ func TestOrderIsOfNoAccount(t *testing.T) {
 }
 
 func TestSchema(t *testing.T) {
-	schema, err := jsonschema.NewCompiler().Compile("extraction.schema.json")
+	schema, err := jsonschema.NewCompiler().Compile("../../../shared/extraction.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
