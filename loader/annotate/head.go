@@ -97,8 +97,15 @@ func (t *Text) closes(s int, d Date) bool {
 			return true
 		}
 	}
-	before, after := d.First-sentence.First, sentence.Last-d.Last
-	return before <= 6 && after <= 1 && !t.hasVerb(sentence.First, d.First)
+	if d.First-sentence.First > 6 || sentence.Last-d.Last > 1 {
+		return false
+	}
+	for i := sentence.First; i < d.First; i++ {
+		if t.Tokens[i].Case == Lower && !t.Tokens[i].Is("at", "on", "the", "this", "day", "of") {
+			return false
+		}
+	}
+	return true
 }
 
 // findTitle is the first line where it stands by itself and is no sentence.

@@ -140,7 +140,7 @@ func (r *reader) pair(i, sentences int) (things []int, at annotate.Range) {
 	low := r.Sentences[max(0, s-sentences)].First
 	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= low; a-- {
 		start := a
-		for start > 0 && r.actors[start-1].first >= low && r.joined(r.actors[start-1].last, r.actors[start].first) {
+		for start > 0 && r.SentenceOf(r.actors[start-1].first) == r.SentenceOf(r.actors[a].first) && r.joined(r.actors[start-1].last, r.actors[start].first) {
 			start--
 		}
 		things, end := r.list(r.actors[start].first, r.actors[a].last)

@@ -12,12 +12,13 @@ func Extract(t *annotate.Text, w *World) Findings {
 	r := newReader(t, w)
 	r.readActors()
 	r.readPersons()
+	r.indexMentions()
 	r.readPacts()
 	r.readSanctions()
 	r.readMemberships()
 	r.readVisits()
 	r.readMeetings()
-	return r.finish()
+	return r.Findings
 }
 
 // reader holds what the rules of one text share.
@@ -41,6 +42,9 @@ type reader struct {
 	// personAt is the index of the person mentioned at each token, -1 where there is none.
 	personAt []int32
 	families map[string][]int
+	// byLeader finds the persons of the register; mentionsOf the places of things as far as actors and persons name them.
+	byLeader   map[*Leader]int
+	mentionsOf map[int][]annotate.Range
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era       era
 	home      int
@@ -59,7 +63,7 @@ type actor struct {
 
 func newReader(t *annotate.Text, w *World) *reader {
 	n := len(t.Tokens)
-	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}}
+	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}, byLeader: map[*Leader]int{}}
 	for _, list := range []*[]int32{&r.nameAt, &r.dateAt, &r.actorAt, &r.personAt} {
 		*list = make([]int32, n)
 		for i := range *list {
@@ -111,15 +115,27 @@ func (r *reader) registeredThing(id graph.ID) int {
 	return r.registered[id]
 }
 
-// finish drops what nothing was said of: leaders that hold no office by the text or a register are none.
-func (r *reader) finish() Findings {
-	return r.Findings
-}
+// longestQuote is how many bytes a quote may have; code points are no more.
+const longestQuote = 1200
 
-// sentenceRange is the place of the sentence at a token.
+// sentenceRange is the place of the sentence at a token, of a long one the part around the token.
 func (r *reader) sentenceRange(i int) annotate.Range {
 	s := r.Sentences[r.SentenceOf(i)]
-	return r.Bytes(s.First, s.Last)
+	whole := r.Bytes(s.First, s.Last)
+	if whole.End-whole.Start <= longestQuote {
+		return whole
+	}
+	first, last := i, i+1
+	for grown := true; grown; {
+		grown = false
+		if first > s.First && int(r.Tokens[last-1].End-r.Tokens[first-1].Start) <= longestQuote {
+			first, grown = first-1, true
+		}
+		if last < s.Last && int(r.Tokens[last].End-r.Tokens[first].Start) <= longestQuote {
+			last, grown = last+1, true
+		}
+	}
+	return r.Bytes(first, last)
 }
 
 // dated tells which dates stand in a run of tokens.

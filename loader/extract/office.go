@@ -144,7 +144,7 @@ func (r *reader) knownPerson(first, last int) int {
 	if l := r.leaderNamed(first, last, names, nil); l != nil {
 		return r.personOf(l, first, last, names)
 	}
-	for _, p := range r.families[familyOf(names)] {
+	for _, p := range recent(r.families[familyOf(names)]) {
 		if compatible(names, r.persons[p].words) {
 			return p
 		}
@@ -267,7 +267,7 @@ func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 		return NoThing
 	}
 	family := familyOf(names)
-	for _, p := range slices.Backward(r.families[family]) {
+	for _, p := range slices.Backward(recent(r.families[family])) {
 		if compatible(names, r.persons[p].words) && (len(names) == 1 || r.fitsFull(names, r.persons[p])) {
 			return p
 		}

@@ -129,24 +129,30 @@ func (r *reader) identify(first, last int, o *office) int {
 		return r.personOf(l, first, last, names)
 	}
 	family := familyOf(names)
-	for _, p := range slices.Backward(r.families[family]) {
+	for _, p := range slices.Backward(recent(r.families[family])) {
 		if compatible(names, r.persons[p].words) {
 			r.fuller(r.persons[p], first, last, names)
 			return p
 		}
 	}
 	if len(names) == 1 {
-		for _, p := range slices.Backward(r.families[names[0]]) {
-			return p
+		if known := r.families[names[0]]; len(known) > 0 {
+			return known[len(known)-1]
 		}
 	}
 	return r.newPerson(&person{words: names, family: family, name: r.cleanName(first, last), thing: NoThing, nation: NoThing})
 }
 
+// recent are the last of a list, as many as a name is compared with.
+func recent(list []int) []int { return list[max(0, len(list)-remembered):] }
+
 func (r *reader) newPerson(p *person) int {
 	r.persons = append(r.persons, p)
 	k := len(r.persons) - 1
 	r.families[p.family] = append(r.families[p.family], k)
+	if p.leader != nil {
+		r.byLeader[p.leader] = k
+	}
 	if p.leader != nil && len(p.leader.Short) > 0 {
 		for _, s := range p.leader.Short {
 			if n := normal(s); n != p.family {
@@ -203,15 +209,14 @@ func (r *reader) cleanName(first, last int) string {
 
 // personOf is the person of a leader of the register.
 func (r *reader) personOf(l *Leader, first, last int, names []string) int {
-	for k, p := range r.persons {
-		if p.leader == l {
-			return k
-		}
+	if k, known := r.byLeader[l]; known {
+		return k
 	}
 	family := familyName(l.Name, l.FamilyFirst)
-	for _, k := range r.families[family] { // named before by the family name alone
+	for _, k := range recent(r.families[family]) { // named before by the family name alone
 		if p := r.persons[k]; p.leader == nil && compatible(p.words, names) {
 			p.leader, p.name, p.words = l, l.Name, strings.Fields(normal(l.Name))
+			r.byLeader[l] = k
 			return k
 		}
 	}

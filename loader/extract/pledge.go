@@ -47,24 +47,30 @@ func (r *reader) promisesHelp(first, last int) bool {
 // hasSequence tells whether the words stand one behind the other in a run of tokens; hyphens do not count, and "a|b" is
 // either word.
 func (r *reader) hasSequence(first, last int, words ...string) bool {
-	for i := first; i < last; i++ {
-		k, n := i, 0
-		for k < last && n < len(words) {
-			if k > i && r.Tokens[k].IsHyphen() {
-				k++
-				continue
-			}
-			if !slices.Contains(strings.Split(words[n], "|"), r.norm(k)) {
-				break
-			}
-			k++
-			n++
-		}
-		if n == len(words) {
+	choices := make([][]string, len(words))
+	for n, w := range words {
+		choices[n] = strings.Split(w, "|")
+	}
+	for i := max(first, 0); i < min(last, len(r.Tokens)); i++ {
+		if slices.Contains(choices[0], r.Tokens[i].Norm) && r.continues(i+1, last, choices[1:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// continues tells whether the words stand from token i on.
+func (r *reader) continues(i, last int, choices [][]string) bool {
+	for _, choice := range choices {
+		for i < last && r.Tokens[i].IsHyphen() {
+			i++
+		}
+		if i >= last || !slices.Contains(choice, r.norm(i)) {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 // claimObligations claims what a pact obliges to, and of a pact of two nations the pledge of each to the other.
@@ -87,25 +93,30 @@ func (r *reader) claimObligations(p *pact) {
 	}
 }
 
-// placesOf are the nearest mentions of things that a place does not hold itself, the antecedents of what it says.
+// indexMentions notes where actors and persons are named, for placesOf.
+func (r *reader) indexMentions() {
+	r.mentionsOf = map[int][]annotate.Range{}
+	for _, m := range r.Mentions {
+		r.mentionsOf[m.Thing] = append(r.mentionsOf[m.Thing], m.At)
+	}
+}
+
+// placesOf are the nearest mentions of things that a place does not hold itself, the antecedents of what it says: the last
+// one before it, else the first.
 func (r *reader) placesOf(things []int, at annotate.Range) []annotate.Range {
 	var found []annotate.Range
 	for _, thing := range things {
-		best := annotate.Range{}
-		for _, m := range r.Mentions {
-			if m.Thing != thing {
-				continue
-			}
-			if m.At.Start >= at.Start && m.At.End <= at.End {
-				best = annotate.Range{}
-				break
-			}
-			if m.At.End <= at.Start || best.IsEmpty() {
-				best = m.At
-			}
+		places := r.mentionsOf[thing]
+		if len(places) == 0 {
+			continue
 		}
-		if !best.IsEmpty() {
-			found = append(found, best)
+		behind, _ := slices.BinarySearchFunc(places, at.Start, func(p annotate.Range, start int) int { return p.Start - start })
+		switch {
+		case behind < len(places) && places[behind].End <= at.End: // the place itself names it
+		case behind > 0:
+			found = append(found, places[behind-1])
+		default:
+			found = append(found, places[0])
 		}
 	}
 	return found

@@ -70,11 +70,13 @@ func (r *reader) agreedAt() int {
 	if len(r.Sentences) > preamble {
 		last = r.Sentences[preamble].First
 	}
+	parties := false
 	for i := 0; i < last; i++ {
+		parties = parties || r.Tokens[i].Is("contracting", "parties")
 		if r.Tokens[i].Is("agree", "agreed", "decided", "resolved") && (r.hasSequence(max(0, i-3), i, "have|has|hereby|do") || r.hasSequence(i, min(last, i+4), "as", "follows")) && i > 20 {
 			return i
 		}
-		if r.Tokens[i].Is("article") && i+1 < last && r.Tokens[i+1].Is("1", "i") && r.hasSequence(0, i, "contracting|parties") {
+		if r.Tokens[i].Is("article") && i+1 < last && r.Tokens[i+1].Is("1", "i") && parties {
 			return i
 		}
 	}

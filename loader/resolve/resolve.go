@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"entente/graph"
 	"entente/loader/annotate"
@@ -28,7 +29,7 @@ func Resolve(doc graph.Document, t *annotate.Text, found extract.Findings) graph
 			continue
 		}
 		used[id] = true
-		span := r.points.Span(m.At)
+		span := r.span(m.At)
 		c.Mentions = append(c.Mentions, graph.Mention{Document: doc.ID, Record: id, Kind: m.Kind, Span: &span})
 	}
 	c.Records = r.records(used)
@@ -105,6 +106,7 @@ func (r *resolver) keys(thing extract.Thing) []string {
 // is none.
 func (r *resolver) claims() []graph.Claim {
 	var claims []graph.Claim
+	at := map[string]int{}
 	for _, f := range r.found.Claims {
 		from := r.ids[f.From]
 		if from == "" {
@@ -126,9 +128,27 @@ func (r *resolver) claims() []graph.Claim {
 		if f.Attested && r.doc.Date.Bounded() {
 			c.Attested = r.doc.Date
 		}
+		key := content(c)
+		if k, said := at[key]; said { // the same said again
+			claims[k].Evidence = append(claims[k].Evidence, c.Evidence...)
+			continue
+		}
+		at[key] = len(claims)
 		claims = append(claims, c)
 	}
 	return claims
+}
+
+// content is a claim without its places, as a string.
+func content(c graph.Claim) string {
+	s := []string{string(c.Kind), c.Property, string(c.From), string(c.To), c.Value, c.Start.String(), c.End.String(), string(c.Stance), c.Attested.String()}
+	for _, r := range c.Roles {
+		s = append(s, string(r))
+	}
+	for _, key := range slices.Sorted(maps.Keys(c.Attributes)) {
+		s = append(s, key, c.Attributes[key])
+	}
+	return strings.Join(s, "\x1f")
 }
 
 // ordered keeps an interval whose end is not before its start, and else only the start.
@@ -139,10 +159,23 @@ func ordered(i graph.Interval) graph.Interval {
 	return i
 }
 
+// longestSpan is how many code points a span may have.
+const longestSpan = 1200
+
+// span is the place in code points; what is too long keeps its beginning.
+func (r *resolver) span(at annotate.Range) graph.Span {
+	span := r.points.Span(at)
+	if span.End-span.Start > longestSpan {
+		span.Quote = string([]rune(span.Quote)[:longestSpan])
+		span.End = span.Start + longestSpan
+	}
+	return span
+}
+
 func (r *resolver) spans(at []annotate.Range) []graph.Span {
 	spans := make([]graph.Span, 0, len(at))
 	for _, place := range at {
-		if span := r.points.Span(place); !slices.Contains(spans, span) {
+		if span := r.span(place); !slices.Contains(spans, span) {
 			spans = append(spans, span)
 		}
 	}
