@@ -144,21 +144,35 @@ func (t *tx) removeEnds(ctx context.Context, f graph.Fact) error {
 	return nil
 }
 
-func (t *tx) putSpans(ctx context.Context, num any, f, old graph.Fact) error {
-	if slices.Equal(old.When.Certain, f.When.Certain) && slices.Equal(old.When.Possible, f.When.Possible) {
-		return nil
+// certainSpan is one of the spans of a When.
+type certainSpan struct {
+	graph.DaySpan
+	certain bool
+}
+
+func spansOf(w graph.When) map[certainSpan]bool {
+	spans := make(map[certainSpan]bool, len(w.Certain)+len(w.Possible))
+	for _, s := range w.Certain {
+		spans[certainSpan{s, true}] = true
 	}
-	if old.ID != "" {
-		if err := t.exec(ctx, "DELETE FROM fact_span WHERE fact = ?", num); err != nil {
+	for _, s := range w.Possible {
+		spans[certainSpan{s, false}] = true
+	}
+	return spans
+}
+
+func (t *tx) putSpans(ctx context.Context, num any, f, old graph.Fact) error {
+	gone, fresh := differences(spansOf(old.When), spansOf(f.When))
+	for _, s := range gone {
+		const text = "DELETE FROM fact_span WHERE fact = ? AND certain = ? AND lo = ? AND hi = ?"
+		if err := t.exec(ctx, text, num, s.certain, s.From, s.To); err != nil {
 			return err
 		}
 	}
-	for certain, spans := range [][]graph.DaySpan{f.When.Possible, f.When.Certain} {
-		for _, s := range spans {
-			const text = "INSERT OR IGNORE INTO fact_span (fact, certain, lo, hi) VALUES (?, ?, ?, ?)"
-			if err := t.exec(ctx, text, num, certain, s.From, s.To); err != nil {
-				return err
-			}
+	for _, s := range fresh {
+		const text = "INSERT INTO fact_span (fact, certain, lo, hi) VALUES (?, ?, ?, ?)"
+		if err := t.exec(ctx, text, num, s.certain, s.From, s.To); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package sqlitestore_test
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"testing"
 
@@ -23,6 +24,13 @@ func open(t testing.TB, path string, opts ...sqlitestore.Option) *sqlitestore.St
 		}
 	})
 	return s
+}
+
+func closed(t testing.TB, c io.Closer) {
+	t.Helper()
+	if err := c.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 func export(t testing.TB, s *sqlitestore.Store) string {
@@ -64,12 +72,12 @@ func dispatch(n int) graph.Contribution {
 		graph.Record{ID: leader, Name: name, Keys: []string{"leader " + name}}, graph.Record{ID: pact, Name: fmt.Sprintf("the pact of %s", day)})
 	ids = append(ids, org, leader, pact)
 	for i := range 20 {
-		start := i * 30
-		kind := graph.MentionDescription
-		if i%3 == 0 {
-			kind = graph.MentionName
+		start, kind := i*30, graph.MentionDescription
+		quote := text[start : start+10]
+		if i%3 == 0 { // one of few spellings
+			kind, quote = graph.MentionName, fmt.Sprintf("%s, spelling %d", ids[i%len(ids)].Local(), r.IntN(3))
 		}
-		c.Mentions = append(c.Mentions, graph.Mention{Record: ids[i%len(ids)], Kind: kind, Span: &graph.Span{Start: start, End: start + 10, Quote: text[start : start+10]}})
+		c.Mentions = append(c.Mentions, graph.Mention{Record: ids[i%len(ids)], Kind: kind, Span: &graph.Span{Start: start, End: start + len(quote), Quote: quote}})
 	}
 	evidence := []graph.Evidence{{Spans: []graph.Span{{Start: 100, End: 220, Quote: text[100:220]}}, Rule: "sample"}}
 	on := graph.Interval{Start: graph.DateOf(day)}

@@ -38,8 +38,15 @@ func (q *session) close() error {
 	return errors.Join(append(errs, q.conn.Close(), q.db.Close())...)
 }
 
+// prepared is a statement of a session, which closes it.
+type prepared interface {
+	ExecContext(ctx context.Context, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, args ...any) *sql.Row
+}
+
 // stmt prepares each statement once. Statements are the constants and embedded files of this package and so are few.
-func (q *session) stmt(ctx context.Context, text string) (*sql.Stmt, error) {
+func (q *session) stmt(ctx context.Context, text string) (prepared, error) {
 	if stmt, found := q.stmts[text]; found {
 		return stmt, nil
 	}
@@ -75,7 +82,7 @@ func (q *session) rollback(ctx context.Context) {
 }
 
 // each calls row for every row that the statement gives.
-func (q *session) each(ctx context.Context, text string, args []any, row func(*sql.Rows) error) error {
+func (q *session) each(ctx context.Context, text string, args []any, row func(*sql.Rows) error) (err error) {
 	stmt, err := q.stmt(ctx, text)
 	if err != nil {
 		return err
@@ -84,7 +91,7 @@ func (q *session) each(ctx context.Context, text string, args []any, row func(*s
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		if err := row(rows); err != nil {
 			return err

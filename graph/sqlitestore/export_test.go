@@ -1,0 +1,24 @@
+package sqlitestore
+
+import (
+	"context"
+	"fmt"
+)
+
+// Latest is the newest version of the tables.
+func Latest() (int, error) {
+	scripts, err := migrationScripts()
+	return len(scripts), err
+}
+
+// Allow lets the file grow by so many pages and no further, as a full disk would.
+func (s *Store) Allow(ctx context.Context, pages int) error {
+	q := <-s.writer
+	defer func() { s.writer <- q }()
+	var count int
+	if _, err := q.first(ctx, "PRAGMA page_count", nil, &count); err != nil {
+		return err
+	}
+	_, err := q.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA max_page_count = %d", count+pages))
+	return err
+}
