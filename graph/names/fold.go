@@ -62,8 +62,8 @@ func transliterate(s string) string {
 	return b.String()
 }
 
-// romanize is the letter in ASCII where that is known, else the letter in lower case; marks and invisible characters are nothing, and
-// what else nobody knows a name for parts words.
+// romanize is the letter in ASCII where that is known, else the letter in lower case; marks and invisible characters are
+// nothing, and all else parts words.
 func romanize(r rune) string {
 	r = unicode.ToLower(r)
 	latin := unidecode.Unidecode(string(r))
