@@ -95,7 +95,7 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 			break
 		}
 		single := o
-		single.of, single.first = NoThing, next
+		single.of, single.ofAt, single.first = NoThing, annotate.Range{}, o.head
 		r.hold(single, next, last, s)
 		end = last
 	}
@@ -152,7 +152,14 @@ func (r *reader) knownPerson(first, last int) int {
 	return NoThing
 }
 
+// hull is the run from the one place to the other; an empty place adds nothing.
 func hull(a, b annotate.Range) annotate.Range {
+	if a.IsEmpty() {
+		return b
+	}
+	if b.IsEmpty() {
+		return a
+	}
 	return annotate.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }
 
