@@ -82,10 +82,16 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	if !r.makesPact(p, verb) {
 		return pactMention{}, false
 	}
+	if self != nil && p.named && r.norm(p.head) == "protocol" && len(p.parties) == 0 { // a protocol to the text's own pact
+		p.parties, p.partiesAt, p.rule = self.parties, r.Bytes(self.places[0].first, self.places[0].last), "pact.protocol"
+	}
 	made := &pact{thing: NoThing, head: r.norm(p.head), obligations: map[graph.Obligation]annotate.Range{}}
 	made.thing = r.thing(Thing{Kind: graph.KindPact, Name: r.pactName(p)})
 	r.pacts = append(r.pacts, made)
 	r.tell(made, p, verb)
+	if p.rule == "pact.protocol" {
+		r.add(relation(graph.Amends, made.thing, self.thing, "link.protocol", r.rangesOf(r.sentenceRange(p.head), p.partiesAt)...))
+	}
 	return pactMention{p, made}, true
 }
 

@@ -40,7 +40,7 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	if r.Tokens[head].IsHyphen() || head+1 < high && r.is(head+1, pactNoun|weakPact) {
 		return p, false // the next noun is the head
 	}
-	if a := r.actorAt[head]; a >= 0 && (r.actors[a].last != head+1 || !r.Tokens[head].Is("pact", "treaty")) {
+	if a := r.actorAt[head]; a >= 0 && !r.isPactOfName(r.actors[a], head) {
 		return p, false
 	}
 	if r.Tokens[head].Is("act", "memorandum") && !r.hasSequence(head-1, min(high, head+3), "of", "understanding") && !r.Tokens[max(head-1, 0)].Is("final", "european", "general", "founding") {
@@ -54,6 +54,14 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	return p, true
 }
 
+// isPactOfName: an organization that is called by its pact, "the Warsaw Pact", "the Free Trade Agreement".
+func (r *reader) isPactOfName(a actor, head int) bool {
+	if r.Things[a.thing].Kind != graph.KindOrganization {
+		return false
+	}
+	return a.last == head+1 && r.Tokens[head].Is("pact", "treaty", "agreement") || a.first+1 >= head && r.norm(head) == "agreement"
+}
+
 // phraseStart goes left over what may stand before the noun.
 func (r *reader) phraseStart(head, low int) int {
 	first := head
@@ -64,6 +72,8 @@ func (r *reader) phraseStart(head, low int) int {
 		case r.actorAt[k] >= 0:
 			k = r.actors[r.actorAt[k]].first
 			first = k
+		case t.Norm == ")" && k-2 > low && r.norm(k-2) == "(" && r.Tokens[k-1].IsName():
+			k -= 2 // the acronym of a name
 		case t.Kind == annotate.Number:
 			if r.dateAt[k] < 0 {
 				return first
@@ -142,6 +152,9 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 		k = r.tailWords(k, high, p.named)
 		p.last = k
 	}
+	if k+1 < high && p.last == p.head+1 && p.first == p.head && r.norm(k) == "of" && r.Tokens[p.head].IsName() && r.dateAt[k+1] >= 0 && r.Tokens[k+1].Kind == annotate.Number && r.Dates[r.dateAt[k+1]].From.Precision() == graph.PrecisionYear { // "the Convention of 1800"
+		p.last, p.named = k+2, true
+	}
 	if k+1 < high && r.Tokens[k].Is("no", "number") {
 		if r.norm(k+1) == "." {
 			k++
@@ -160,7 +173,7 @@ func (r *reader) tailWords(i, high int, named bool) int {
 	for k := i; k < min(high, i+25); k++ {
 		t := r.Tokens[k]
 		switch {
-		case r.dateAt[k] >= 0 && t.Kind == annotate.Number:
+		case r.dateAt[k] >= 0:
 			return end
 		case t.Is("and", ",") && r.anotherPact(k+1, high):
 			return end
@@ -228,7 +241,7 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 	}
 	for k := p.last; k < min(high, p.last+14); k++ {
 		switch {
-		case r.Tokens[k].Is("between", "among", "amongst"):
+		case r.Tokens[k].Is("between", "among", "amongst", "involving", "linking", "uniting"):
 			if list, end := r.list(k+1, high); len(list) >= 2 {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
 				r.readDateBehind(p, end, high)

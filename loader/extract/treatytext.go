@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -80,7 +81,28 @@ func (r *reader) agreedAt() int {
 			return i
 		}
 	}
-	return -1
+	return r.providing()
+}
+
+// providing is the end of the opening of a text that begins with the noun of a pact in its title and goes on to say what
+// shall be, -1 where it does not.
+func (r *reader) providing() int {
+	const often = 5
+	if !slices.ContainsFunc(r.Tokens[:min(2, len(r.Tokens))], func(t annotate.Token) bool {
+		return t.Is("treaty", "agreement", "convention", "protocol") && t.Case == annotate.Upper
+	}) {
+		return -1
+	}
+	shall := 0
+	for _, t := range r.Tokens {
+		if t.Norm == "shall" {
+			shall++
+		}
+	}
+	if shall < often {
+		return -1
+	}
+	return min(len(r.Tokens), 80)
 }
 
 // preambleParties is the first list of at least two nations or organizations in the preamble.
