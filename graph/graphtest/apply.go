@@ -162,7 +162,7 @@ var applyCases = []testCase{
 		for step := range 8 {
 			r.forget(large().Document.ID)
 			ctx, cancel := context.WithTimeout(r.Context(), took*time.Duration(step)/7)
-			_, err := r.Store.Apply(ctx, large().Contribution)
+			_, err := r.Apply(ctx, large().Contribution)
 			cancel()
 			if err == nil {
 				must[graph.Change](r)(r.model.Apply(r.Context(), large().Contribution))

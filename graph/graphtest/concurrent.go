@@ -33,12 +33,12 @@ var concurrentCases = []testCase{
 		for writer := range writers {
 			writing.Go(func() {
 				for _, d := range share(writer) {
-					if _, err := r.Store.Apply(r.Context(), d.Contribution); err != nil {
+					if _, err := r.Apply(r.Context(), d.Contribution); err != nil {
 						r.Errorf("writer %d: %v", writer, err)
 						return
 					}
 				}
-				if _, err := r.Store.Judge(r.Context(), []graph.Judgement{apart("leader:x/1", graph.ID(fmt.Sprintf("leader:y/%d", writer%2)), 1)}); err != nil {
+				if _, err := r.Judge(r.Context(), []graph.Judgement{apart("leader:x/1", graph.ID(fmt.Sprintf("leader:y/%d", writer%2)), 1)}); err != nil {
 					r.Errorf("writer %d: %v", writer, err)
 				}
 			})
@@ -59,12 +59,12 @@ var concurrentCases = []testCase{
 		d := treaty("one")
 		for range writers / 2 {
 			all.Go(func() {
-				if _, err := r.Store.Apply(r.Context(), d.Contribution); err != nil {
+				if _, err := r.Apply(r.Context(), d.Contribution); err != nil {
 					r.Errorf("apply: %v", err)
 				}
 			})
 			all.Go(func() {
-				if _, err := r.Store.Forget(r.Context(), d.Document.ID); err != nil && !errors.Is(err, graph.ErrNotFound) {
+				if _, err := r.Forget(r.Context(), d.Document.ID); err != nil && !errors.Is(err, graph.ErrNotFound) {
 					r.Errorf("forget: %v", err)
 				}
 			})

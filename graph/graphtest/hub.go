@@ -35,7 +35,7 @@ func TestHub(t *testing.T, open func(t testing.TB) graph.Store, facts int) {
 		r.Errorf("%d paths through the hub, complete %t, want one", len(paths.Paths), paths.Complete)
 	}
 	r.agrees()
-	must[graph.Change](r)(r.Store.Apply(r.Context(), text("one more").claim(graph.MemberOf, "nation:hub/last", "org:hub", from("1999")).Contribution))
+	must[graph.Change](r)(r.Apply(r.Context(), text("one more").claim(graph.MemberOf, "nation:hub/last", "org:hub", from("1999")).Contribution))
 	more := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), hub, graph.Hop{}, graph.Page{First: 1, Count: true}))["org:hub"]
 	if more.Total != total(facts+1) {
 		r.Errorf("total %d after one more, want %d", more.Total, total(facts+1))
@@ -68,7 +68,7 @@ func loadHub(r *rig, facts int) []graph.Fact {
 			d.Claims = append(d.Claims, c)
 		}
 		d.Records = append(d.Records, graph.Record{ID: "org:hub", Name: "Hub"})
-		must[graph.Change](r)(r.Store.Apply(r.Context(), d.Contribution))
+		must[graph.Change](r)(r.Apply(r.Context(), d.Contribution))
 		must[graph.Change](r)(r.model.Apply(r.Context(), d.Contribution))
 	}
 	return r.model.View().FactsOf("org:hub", graph.Hop{})

@@ -77,7 +77,7 @@ var invalidCases = []testCase{
 		for _, b := range breaks {
 			d := treaty("one")
 			b.broke(d)
-			if change, err := r.Store.Apply(r.Context(), d.Contribution); !errors.Is(err, graph.ErrInvalid) || change != (graph.Change{}) {
+			if change, err := r.Apply(r.Context(), d.Contribution); !errors.Is(err, graph.ErrInvalid) || change != (graph.Change{}) {
 				r.Errorf("%s: change %+v and error %v, want none and ErrInvalid", b.rule, change, err)
 			}
 		}
@@ -96,7 +96,7 @@ var invalidCases = []testCase{
 					if slices.Contains(row.From, a) && slices.Contains(row.To, b) {
 						continue
 					}
-					_, err := r.Store.Apply(r.Context(), text("one").claim(row.Kind, end[a][0], end[b][1]).Contribution)
+					_, err := r.Apply(r.Context(), text("one").claim(row.Kind, end[a][0], end[b][1]).Contribution)
 					if !errors.Is(err, graph.ErrInvalid) {
 						r.Errorf("%s from %s to %s: error %v, want ErrInvalid", row.Kind, a, b, err)
 					}

@@ -189,7 +189,7 @@ var pageCases = []testCase{
 					return
 				}
 				for _, d := range []*draft{crowd(document, 1), crowd(4, document)} {
-					must[graph.Change](r)(r.Store.Apply(r.Context(), d.Contribution))
+					must[graph.Change](r)(r.Apply(r.Context(), d.Contribution))
 				}
 				document++
 			})

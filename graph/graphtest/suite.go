@@ -15,10 +15,24 @@ import (
 
 // concepts are the parts of the suite.
 var concepts = []concept{
-	{"apply", applyCases}, {"preview", previewCases}, {"invalid", invalidCases}, {"order", orderCases}, {"forget", forgetCases}, {"judge", judgeCases},
-	{"node", nodeCases}, {"search", searchCases}, {"fact", factCases}, {"hop", hopCases}, {"time", timeCases},
-	{"page", pageCases}, {"source", sourceCases}, {"document", documentCases}, {"walk", walkCases}, {"text", textCases},
-	{"context", contextCases}, {"concurrent", concurrentCases},
+	{"apply", applyCases},
+	{"preview", previewCases},
+	{"invalid", invalidCases},
+	{"order", orderCases},
+	{"forget", forgetCases},
+	{"judge", judgeCases},
+	{"node", nodeCases},
+	{"search", searchCases},
+	{"fact", factCases},
+	{"hop", hopCases},
+	{"time", timeCases},
+	{"page", pageCases},
+	{"source", sourceCases},
+	{"document", documentCases},
+	{"walk", walkCases},
+	{"text", textCases},
+	{"context", contextCases},
+	{"concurrent", concurrentCases},
 }
 
 type concept struct {
@@ -108,7 +122,7 @@ func sameError(got, want error) error {
 	if got == nil && want == nil {
 		return nil
 	}
-	return fmt.Errorf("error %v, want %v", got, want)
+	return fmt.Errorf("error %s, want %s", fmt.Sprint(got), fmt.Sprint(want))
 }
 
 // agrees holds the store's export against the model's.

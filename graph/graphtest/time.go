@@ -13,7 +13,8 @@ var times = []struct {
 	asked                        []answer
 }{
 	{start: "1949-04-04", attested: "1950-06-01", asked: []answer{
-		{on: "1950-01-01", is: graph.Certain}, {on: "1949-04-04", is: graph.Certain}, {on: "1949-04-03"}, {on: "1960-01-01", is: graph.Possible}}},
+		{on: "1950-01-01", is: graph.Certain}, {on: "1949-04-04", is: graph.Certain}, {on: "1949-04-03"}, {on: "1960-01-01", is: graph.Possible},
+	}},
 	{start: "1949", attested: "1950-06-01", asked: []answer{{on: "1949-06-01", is: graph.Possible}, {on: "1950-01-01", is: graph.Certain}, {on: "1948-12-31"}}},
 	{start: "1949-04-04", end: "..", attested: "2020-12-31", asked: []answer{{on: "2015-01-01", is: graph.Certain}, {on: "2022-01-01", is: graph.Possible}}},
 	{start: "1955-05-14", end: "1991-07-01", asked: []answer{{on: "1991-07-01", is: graph.Certain}, {on: "1991-07-02"}, {on: "1955-05-13"}}},
@@ -25,10 +26,14 @@ var times = []struct {
 	{start: "193X", end: "1945-09", asked: []answer{{on: "1935-06-01", is: graph.Possible}, {on: "1940-01-01", is: graph.Certain}, {on: "1945-10-01"}}},
 	{signed: "1996-09-24", attested: "2010-01-01", asked: []answer{{on: "1996-09-23"}, {on: "2000-01-01", is: graph.Possible}}},
 	{start: "1953-01-20", end: "1961-01-20", asked: []answer{
-		{on: "1953-01-01", to: "1953-12-31", is: graph.Certain}, {on: "1952-01-01", to: "1953-01-19"}, {on: "1961-01-20", to: "1970-01-01", is: graph.Certain}, {on: "1961-01-21", to: "1970-01-01"}}},
+		{on: "1953-01-01", to: "1953-12-31", is: graph.Certain}, {on: "1952-01-01", to: "1953-01-19"}, {on: "1961-01-20", to: "1970-01-01", is: graph.Certain}, {on: "1961-01-21", to: "1970-01-01"},
+	}},
 	{start: "1953", end: "1961", asked: []answer{
-		{on: "1953-01-01", to: "1953-06-30", is: graph.Possible}, {on: "1953-01-01", to: "1953-12-31", is: graph.Certain}, {on: "1961-06-01", to: "1962-01-01", is: graph.Possible},
-		{on: "1900-01-01", to: "1999-12-31", is: graph.Certain}}},
+		{on: "1953-01-01", to: "1953-06-30", is: graph.Possible},
+		{on: "1953-01-01", to: "1953-12-31", is: graph.Certain},
+		{on: "1961-06-01", to: "1962-01-01", is: graph.Possible},
+		{on: "1900-01-01", to: "1999-12-31", is: graph.Certain},
+	}},
 	{attested: "1990-05-05", asked: []answer{{on: "1990-05-05", is: graph.Certain}, {on: "1800-01-01", is: graph.Possible}, {on: "1990-01-01", to: "1990-12-31", is: graph.Certain}}},
 	{asked: []answer{{on: "1990-05-05", is: graph.Possible}}},
 	{end: "1991", asked: []answer{{on: "1992-01-01"}, {on: "1500-01-01", is: graph.Possible}, {on: "1991-01-01", to: "1991-12-31", is: graph.Certain}}},

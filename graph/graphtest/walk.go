@@ -61,10 +61,9 @@ func comparePaths(a, b graph.Path) int {
 	return 0
 }
 
-// hood is what lies around entities, found ring by ring.
-func (v View) hood(q graph.HoodQuery) graph.Subgraph {
-	depth := map[graph.ID]int{}
-	var order []graph.ID
+// rings are the entities within the depth of a query, and at how many hops each lies.
+func (v View) rings(q graph.HoodQuery) (order []graph.ID, depth map[graph.ID]int) {
+	depth = map[graph.ID]int{}
 	for _, id := range q.Of {
 		if entity, found := v.entity[id]; found && !slices.Contains(order, entity) {
 			order = append(order, entity)
@@ -79,6 +78,12 @@ func (v View) hood(q graph.HoodQuery) graph.Subgraph {
 			}
 		}
 	}
+	return order, depth
+}
+
+// hood is what lies around entities, found ring by ring.
+func (v View) hood(q graph.HoodQuery) graph.Subgraph {
+	order, depth := v.rings(q)
 	slices.SortFunc(order, func(a, b graph.ID) int {
 		return cmp.Or(cmp.Compare(depth[a], depth[b]), cmp.Compare(len(v.FactsOf(b, q.Hop)), len(v.FactsOf(a, q.Hop))), cmp.Compare(a, b))
 	})
@@ -129,13 +134,24 @@ func ring() *draft {
 }
 
 var pathQueries = []graph.PathQuery{
-	{MaxLength: 1}, {MaxLength: 2}, {MaxLength: 3}, {MaxLength: 4}, {MaxLength: 6}, {MaxLength: 8, ShortestOnly: true},
-	{MaxLength: 4, Hop: graph.Hop{Direction: graph.Out}}, {MaxLength: 5, Hop: graph.Hop{Direction: graph.In}},
-	{MaxLength: 4, Avoid: []graph.ID{"org:r/9"}}, {MaxLength: 4, Avoid: []graph.ID{"org:r/9", "org:r/1", "nowhere", "org:r/0"}},
-	{MaxLength: 4, MaxDegree: 5}, {MaxLength: 6, MaxDegree: 4, Hop: graph.Hop{Direction: graph.Out}}, {MaxLength: 3, MaxDegree: 1},
+	{MaxLength: 1},
+	{MaxLength: 2},
+	{MaxLength: 3},
+	{MaxLength: 4},
+	{MaxLength: 6},
+	{MaxLength: 8, ShortestOnly: true},
+	{MaxLength: 4, Hop: graph.Hop{Direction: graph.Out}},
+	{MaxLength: 5, Hop: graph.Hop{Direction: graph.In}},
+	{MaxLength: 4, Avoid: []graph.ID{"org:r/9"}},
+	{MaxLength: 4, Avoid: []graph.ID{"org:r/9", "org:r/1", "nowhere", "org:r/0"}},
+	{MaxLength: 4, MaxDegree: 5},
+	{MaxLength: 6, MaxDegree: 4, Hop: graph.Hop{Direction: graph.Out}},
+	{MaxLength: 3, MaxDegree: 1},
 	{MaxLength: 4, Hop: graph.Hop{Stances: []graph.Stance{graph.Asserted, graph.Planned}}, ShortestOnly: true},
-	{MaxLength: 4, Hop: graph.Hop{Time: graph.On(19560101, graph.Possible)}}, {MaxLength: 3, Hop: graph.Hop{Qualifiers: []string{"OBSERVER"}}},
-	{MaxLength: 4, First: 1}, {MaxLength: 4, First: 3},
+	{MaxLength: 4, Hop: graph.Hop{Time: graph.On(19560101, graph.Possible)}},
+	{MaxLength: 3, Hop: graph.Hop{Qualifiers: []string{"OBSERVER"}}},
+	{MaxLength: 4, First: 1},
+	{MaxLength: 4, First: 3},
 }
 
 var walkCases = []testCase{
@@ -161,8 +177,12 @@ var walkCases = []testCase{
 		r.judge(same("org:r/9", "org:r/90", 1))
 		v := r.model.View()
 		for _, q := range []graph.PathQuery{
-			{From: "org:r/90", To: "org:r/3"}, {From: "org:r/0", To: "org:r/90"}, {From: "org:r/9", To: "org:r/90"}, {From: "org:r/0", To: "org:r/3", Avoid: []graph.ID{"org:r/90"}},
-			{From: "org:r/0", To: "nowhere"}, {From: "nowhere", To: "org:r/0"},
+			{From: "org:r/90", To: "org:r/3"},
+			{From: "org:r/0", To: "org:r/90"},
+			{From: "org:r/9", To: "org:r/90"},
+			{From: "org:r/0", To: "org:r/3", Avoid: []graph.ID{"org:r/90"}},
+			{From: "org:r/0", To: "nowhere"},
+			{From: "nowhere", To: "org:r/0"},
 		} {
 			q.MaxLength, q.First = 3, 100
 			got := must[graph.PathResult](r)(r.Paths(r.Context(), q))
