@@ -35,6 +35,11 @@ func lexiconOf(r *register.Registers) *annotate.Lexicon {
 			forms = append(forms, form(text, o.ID, annotate.FormContext, o.Interval))
 		}
 	}
+	for _, p := range r.Pacts {
+		for _, text := range slices.Concat([]string{p.Name}, p.Aliases, p.Context) {
+			forms = append(forms, form(text, p.ID, annotate.FormPact, graph.Interval{}))
+		}
+	}
 	for _, l := range r.Leaders {
 		for _, text := range append([]string{l.Name}, l.Spellings...) {
 			if strings.Contains(text, " ") && !extract.BeginsWithTitle(text) {
@@ -80,5 +85,17 @@ func worldOf(r *register.Registers) *extract.World {
 		}
 		leaders = append(leaders, leader)
 	}
-	return extract.NewWorld(labels, leaders)
+	return extract.NewWorld(labels, leaders, pactsOf(r))
+}
+
+func pactsOf(r *register.Registers) []extract.Pact {
+	var pacts []extract.Pact
+	for _, p := range r.Pacts {
+		pact := extract.Pact{ID: p.ID, Name: p.Name, Signed: p.Signed}
+		for _, party := range p.Parties {
+			pact.Parties = append(pact.Parties, party.ID)
+		}
+		pacts = append(pacts, pact)
+	}
+	return pacts
 }

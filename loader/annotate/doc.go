@@ -20,7 +20,9 @@ type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Names     []Name
-	Dates     []Date
+	// Pacts are the names of pacts that the register knows; they may hold Names.
+	Pacts []Name
+	Dates []Date
 }
 
 // Range is a half-open run of bytes.
@@ -43,7 +45,7 @@ func Annotate(source string, known graph.Date, lexicon *Lexicon) *Text {
 		t.Dates = findDates(t, t.Written)
 	}
 	t.Title = t.findTitle()
-	t.Names = lexicon.names(t)
+	t.Names, t.Pacts = lexicon.names(t, &lexicon.forms), lexicon.names(t, &lexicon.pacts)
 	return t
 }
 

@@ -20,6 +20,7 @@ const (
 	FormContext
 	FormOrgan
 	FormPerson
+	FormPact
 )
 
 // Form is one way to write the name of a record of a register.
@@ -54,7 +55,9 @@ func (n Name) Is(kind FormKind) bool {
 
 // Lexicon holds the forms of all registers and finds them in one pass. It is not changed once built.
 type Lexicon struct {
-	forms  Phrases[formEntry]
+	forms Phrases[formEntry]
+	// pacts are apart: a pact's name has the names of nations in it, which count too.
+	pacts  Phrases[formEntry]
 	common map[string]bool
 }
 
@@ -79,13 +82,17 @@ func NewLexicon(forms []Form) *Lexicon {
 			entry.capitals = append(entry.capitals, capital)
 			entry.plain = entry.plain && !capital
 		}
+		if f.Kind == FormPact {
+			l.pacts.Add(f.Text, entry)
+			continue
+		}
 		l.forms.Add(f.Text, entry)
 	}
 	return l
 }
 
-// names finds the forms of the text, the longest first come, none overlapping.
-func (l *Lexicon) names(t *Text) []Name {
+// names finds the forms of the text: at each place the longest, none overlapping.
+func (l *Lexicon) names(t *Text, forms *Phrases[formEntry]) []Name {
 	var found []Name
 	for _, s := range t.Sentences {
 		accept := func(first, end int, f formEntry) bool { return l.accepts(t, s.Capitals, first, end, f) }
@@ -94,9 +101,9 @@ func (l *Lexicon) names(t *Text) []Name {
 				i++
 				continue
 			}
-			end, entries := l.forms.Longest(t.Tokens, i, s.Last, accept)
+			end, entries := forms.Longest(t.Tokens, i, s.Last, accept)
 			if end > 0 && t.Tokens[i].Norm == "the" { // "the League" must not hide "League of Nations"
-				if further, _ := l.forms.Longest(t.Tokens, i+1, s.Last, accept); further > end {
+				if further, _ := forms.Longest(t.Tokens, i+1, s.Last, accept); further > end {
 					end = 0
 				}
 			}

@@ -18,6 +18,9 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 		return k
 	}
 	recent := r.pacts[max(0, len(r.pacts)-remembered):]
+	if p.register != "" {
+		return r.byPact[p.register]
+	}
 	if p.named {
 		for _, known := range slices.Backward(recent) {
 			if r.sameName(p, known) {

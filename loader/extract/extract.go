@@ -30,6 +30,8 @@ type reader struct {
 	class []class
 	// nameAt is the index of the register's name at each token, -1 where there is none.
 	nameAt []int32
+	// pactAt is the index of the register's pact that ends at each token, -1 where none does.
+	pactAt []int32
 	// dateAt is the index of the date at each token, -1 where there is none.
 	dateAt []int32
 	// actors are the nations and organizations in order of their place.
@@ -45,6 +47,8 @@ type reader struct {
 	// byLeader finds the persons of the register; mentionsOf the places of things as far as actors and persons name them.
 	byLeader   map[*Leader]int
 	mentionsOf map[int][]annotate.Range
+	// byPact finds the pacts of the register that the text tells of.
+	byPact map[graph.ID]*pact
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era       era
 	home      int
@@ -63,8 +67,8 @@ type actor struct {
 
 func newReader(t *annotate.Text, w *World) *reader {
 	n := len(t.Tokens)
-	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}, byLeader: map[*Leader]int{}}
-	for _, list := range []*[]int32{&r.nameAt, &r.dateAt, &r.actorAt, &r.personAt} {
+	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}, byLeader: map[*Leader]int{}, byPact: map[graph.ID]*pact{}}
+	for _, list := range []*[]int32{&r.nameAt, &r.pactAt, &r.dateAt, &r.actorAt, &r.personAt} {
 		*list = make([]int32, n)
 		for i := range *list {
 			(*list)[i] = -1
@@ -79,6 +83,9 @@ func newReader(t *annotate.Text, w *World) *reader {
 		for i := name.First; i < name.Last; i++ {
 			r.nameAt[i] = int32(k)
 		}
+	}
+	for k, name := range t.Pacts {
+		r.pactAt[name.Last-1] = int32(k)
 	}
 	for k, d := range t.Dates {
 		for i := d.First; i < d.Last; i++ {
@@ -106,9 +113,12 @@ func (r *reader) registeredThing(id graph.ID) int {
 	}
 	kind, _ := id.Kind()
 	t := Thing{Kind: kind, Register: id}
-	if kind == graph.KindLeader {
+	switch kind {
+	case graph.KindLeader:
 		t.Name = r.world.leaders[id].Name
-	} else {
+	case graph.KindPact:
+		t.Name = r.world.pacts[id].Name
+	default:
 		t.Name, t.Code = r.world.labels[id].Name, r.world.labels[id].Code
 	}
 	r.registered[id] = r.thing(t)

@@ -27,6 +27,8 @@ type pact struct {
 	stances      []graph.Stance
 	// last is the token of the latest mention.
 	last int
+	// register is the id in the register, "" for a pact of the text alone.
+	register graph.ID
 	// self: the text is the pact.
 	self bool
 }
@@ -48,10 +50,13 @@ func (r *reader) readPacts() {
 	var mentions []pactMention
 	for _, s := range r.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			if !r.is(i, pactNoun|weakPact) {
+			if self != nil && i < self.places[0].last {
 				continue
 			}
-			p, ok := r.pactPhraseAt(i)
+			p, ok := r.registeredPhrase(i)
+			if !ok && r.is(i, pactNoun|weakPact) && !r.insideKnown(i) {
+				p, ok = r.pactPhraseAt(i)
+			}
 			if !ok {
 				continue
 			}
@@ -65,6 +70,16 @@ func (r *reader) readPacts() {
 	for _, p := range r.pacts {
 		r.keepPact(p)
 	}
+}
+
+// insideKnown tells whether a noun stands inside a name of the register that ends further on.
+func (r *reader) insideKnown(i int) bool {
+	for k := i + 1; k < min(len(r.pactAt), i+12); k++ {
+		if n := r.pactAt[k]; n >= 0 {
+			return r.Pacts[n].First <= i
+		}
+	}
+	return false
 }
 
 // resolvePact finds the pact that a phrase speaks of, or makes a new one; false where it speaks of none.
@@ -86,7 +101,12 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 		p.parties, p.partiesAt, p.rule = self.parties, r.Bytes(self.places[0].first, self.places[0].last), "pact.protocol"
 	}
 	made := &pact{thing: NoThing, head: r.norm(p.head), obligations: map[graph.Obligation]annotate.Range{}}
-	made.thing = r.thing(Thing{Kind: graph.KindPact, Name: r.pactName(p)})
+	if p.register != "" {
+		made.thing, made.register = r.registeredThing(p.register), p.register
+		r.byPact[p.register] = made
+	} else {
+		made.thing = r.thing(Thing{Kind: graph.KindPact, Name: r.pactName(p)})
+	}
 	r.pacts = append(r.pacts, made)
 	r.tell(made, p, verb)
 	if p.rule == "pact.protocol" {
@@ -99,6 +119,8 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	special := r.special(p)
 	switch {
+	case p.register != "":
+		return true
 	case p.named:
 		return !p.weak || len(p.content) > 0 && r.norm(p.head) != "act" && (special > 0 || len(p.parties) > 0 || p.date.IsKnown() || r.norm(p.head) != "partnership" && r.norm(p.head) != "framework" && len(p.content) > 1)
 	case p.plural:
@@ -155,6 +177,9 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	}
 	if verb > p.first { // passive: the phrase is what is signed
 		return
+	}
+	if r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0 {
+		return // "looks forward to the signing of" names no party
 	}
 	list, at := r.subject(verb)
 	for _, thing := range list {
@@ -328,6 +353,9 @@ func (r *reader) pactName(p pactPhrase) string {
 
 // improveName prefers the fullest proper name.
 func (r *reader) improveName(p *pact, ph pactPhrase) {
+	if p.self || p.register != "" {
+		return
+	}
 	if p.title == nil || len(ph.content) > len(p.title) {
 		p.title = ph.content
 		r.Things[p.thing].Name = r.pactName(ph)

@@ -12,6 +12,8 @@ import (
 type pactPhrase struct {
 	// first and last are the tokens of the phrase without its determiner, head the noun.
 	first, head, last int
+	// register is the id of the pact in the register, "" where the name is not there or means several.
+	register graph.ID
 	// end is the token behind the parties that follow the phrase, last where none do.
 	end int
 	// named: written with capitals, as a proper name.
@@ -103,7 +105,7 @@ func (r *reader) phraseStart(head, low int) int {
 // determine reads the determiner and what stands before it.
 func (p *pactPhrase) determine(r *reader, low int) {
 	k := p.first - 1
-	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
 		k--
 	}
 	if k >= low && r.is(k, determiner) {

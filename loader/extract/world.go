@@ -11,12 +11,21 @@ import (
 type World struct {
 	labels  map[graph.ID]Label
 	leaders map[graph.ID]*Leader
+	pacts   map[graph.ID]Pact
 	// families finds leaders by the folded family name, or another name that they go by alone.
 	families map[string][]*Leader
 }
 
 // Label is the name and the code of a nation or an organization.
 type Label struct{ Name, Code string }
+
+// Pact is one row of the register of pacts: what tells it from others of its name.
+type Pact struct {
+	ID      graph.ID
+	Name    string
+	Signed  graph.Date
+	Parties []graph.ID
+}
 
 // Leader is one row of the register of leaders with all offices.
 type Leader struct {
@@ -38,8 +47,11 @@ type Office struct {
 }
 
 // NewWorld indexes what the registers know.
-func NewWorld(labels map[graph.ID]Label, leaders []Leader) *World {
-	w := &World{labels: labels, leaders: map[graph.ID]*Leader{}, families: map[string][]*Leader{}}
+func NewWorld(labels map[graph.ID]Label, leaders []Leader, pacts []Pact) *World {
+	w := &World{labels: labels, leaders: map[graph.ID]*Leader{}, families: map[string][]*Leader{}, pacts: map[graph.ID]Pact{}}
+	for _, p := range pacts {
+		w.pacts[p.ID] = p
+	}
 	for i := range leaders {
 		l := &leaders[i]
 		w.leaders[l.ID] = l

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// registeredPhrase is the phrase of a name of the register that ends at a token; false where none does.
+func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
+	k := r.pactAt[i]
+	if k < 0 {
+		return pactPhrase{}, false
+	}
+	name := r.Pacts[k]
+	low, high := r.bounds(i)
+	if before := name.First - 1; before >= low && r.Tokens[before].IsName() && !r.is(before, function) && r.actorAt[before] < 0 && !r.Sentences[r.SentenceOf(i)].Capitals {
+		return pactPhrase{}, false // a part of a longer name
+	}
+	p := pactPhrase{first: name.First, head: i, last: name.Last, named: true, definite: true, rule: "pact.party"}
+	for h := name.Last - 1; h >= name.First; h-- { // the noun may stand inside: "Treaty of Lima"
+		if r.is(h, pactNoun|weakPact) {
+			p.head = h
+		}
+	}
+	if p.first > low && r.dateAt[p.first-1] >= 0 && r.Tokens[p.first-1].Kind == annotate.Number {
+		p.first-- // "the 1763 Treaty of Lima"
+	}
+	p.determine(r, low)
+	p.generic = false
+	r.readPactDate(&p, p.last, high)
+	r.readParties(&p, high)
+	r.readContent(&p)
+	p.register = r.registeredPact(name, p)
+	return p, true
+}
+
+// registeredPact is the pact of the register that a name means: the one of the year that the phrase gives, and whose
+// parties it names; "" where none or several fit.
+func (r *reader) registeredPact(name annotate.Name, p pactPhrase) graph.ID {
+	var fit []graph.ID
+	for _, f := range name.Forms {
+		known := r.world.pacts[f.Record]
+		if datesDiffer(yearOf(p.date), yearOf(known.Signed)) || !r.mayJoin(p.parties, known) || slices.Contains(fit, f.Record) {
+			continue
+		}
+		if r.isToCome(known) {
+			continue
+		}
+		fit = append(fit, f.Record)
+	}
+	if len(fit) != 1 {
+		return ""
+	}
+	return fit[0]
+}
+
+// isToCome tells whether a pact of the register was signed only after the text: a text that shows no date may be some years
+// younger than those that it names.
+func (r *reader) isToCome(known Pact) bool {
+	const slack = 20
+	if !r.era.to.Bounded() || !known.Signed.Bounded() {
+		return false
+	}
+	last := r.era.to.Latest()
+	if !r.Written.Bounded() {
+		last = last.AddYears(slack)
+	}
+	return known.Signed.Earliest() > last
+}
+
+// mayJoin tells whether one of the parties that a phrase names is a party by the register, or it names none.
+func (r *reader) mayJoin(parties []int, known Pact) bool {
+	return len(parties) == 0 || slices.ContainsFunc(parties, func(thing int) bool { return slices.Contains(known.Parties, r.Things[thing].Register) })
+}
+
+// yearOf is a date without its month and day, which sources give differently.
+func yearOf(d graph.Date) graph.Date {
+	if !d.Bounded() {
+		return graph.Date{}
+	}
+	first, _, _ := d.Earliest().Parts()
+	last, _, _ := d.Latest().Parts()
+	if first != last {
+		return d
+	}
+	return graph.MustDate(year(first))
+}
