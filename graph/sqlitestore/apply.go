@@ -31,7 +31,7 @@ func (s *Store) Preview(ctx context.Context, do func(graph.Applier) error) error
 		return fail("preview", err)
 	}
 	defer func() { s.writer <- q }()
-	if err := q.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := q.begin(ctx); err != nil {
 		return fail("preview", cause(ctx, err))
 	}
 	defer s.claims.clear()

@@ -74,6 +74,7 @@ func open(ctx context.Context, path string, o options) (*Store, error) {
 		return nil, errors.Join(opened(err), writer.close())
 	}
 	readers := max(minReaders, runtime.GOMAXPROCS(0))
+	writer.brief = true
 	s := &Store{writer: make(chan *session, 1), readers: make(chan *session, readers), done: make(chan struct{})}
 	s.writer <- writer
 	for range readers {

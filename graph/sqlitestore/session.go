@@ -12,6 +12,9 @@ import (
 
 // session is one connection with its prepared statements; it serves one goroutine at a time.
 type session struct {
+	// brief says that its statements are short and many: the context is asked before each, as it costs more than most
+	// of them to watch it during each.
+	brief bool
 	db    *sql.DB // of this one connection
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
@@ -58,6 +61,14 @@ func (q *session) stmt(ctx context.Context, text string) (prepared, error) {
 	return stmt, nil
 }
 
+// watched is the context to run a statement with.
+func (q *session) watched(ctx context.Context) (context.Context, error) {
+	if !q.brief {
+		return ctx, nil
+	}
+	return context.WithoutCancel(ctx), ctx.Err()
+}
+
 func (q *session) exec(ctx context.Context, text string, args ...any) error {
 	_, err := q.insert(ctx, text, args...)
 	return err
@@ -65,6 +76,10 @@ func (q *session) exec(ctx context.Context, text string, args ...any) error {
 
 // insert is exec with the number of the row that was inserted.
 func (q *session) insert(ctx context.Context, text string, args ...any) (int64, error) {
+	ctx, err := q.watched(ctx)
+	if err != nil {
+		return 0, err
+	}
 	stmt, err := q.stmt(ctx, text)
 	if err != nil {
 		return 0, err
@@ -76,6 +91,16 @@ func (q *session) insert(ctx context.Context, text string, args ...any) (int64, 
 	return result.LastInsertId()
 }
 
+// begin waits for other writers no longer than the context lets it.
+func (q *session) begin(ctx context.Context) error {
+	stmt, err := q.stmt(ctx, "BEGIN IMMEDIATE")
+	if err != nil {
+		return err
+	}
+	_, err = stmt.ExecContext(ctx)
+	return err
+}
+
 // rollback ends a transaction without effect; one that SQLite ended by itself gives an error that tells nothing.
 func (q *session) rollback(ctx context.Context) {
 	_ = q.exec(context.WithoutCancel(ctx), "ROLLBACK")
@@ -83,6 +108,10 @@ func (q *session) rollback(ctx context.Context) {
 
 // each calls row for every row that the statement gives.
 func (q *session) each(ctx context.Context, text string, args []any, row func(*sql.Rows) error) (err error) {
+	ctx, err = q.watched(ctx)
+	if err != nil {
+		return err
+	}
 	stmt, err := q.stmt(ctx, text)
 	if err != nil {
 		return err
@@ -102,6 +131,10 @@ func (q *session) each(ctx context.Context, text string, args []any, row func(*s
 
 // first scans the first row that the statement gives; false where it gives none.
 func (q *session) first(ctx context.Context, text string, args []any, dest ...any) (bool, error) {
+	ctx, err := q.watched(ctx)
+	if err != nil {
+		return false, err
+	}
 	stmt, err := q.stmt(ctx, text)
 	if err != nil {
 		return false, err

@@ -93,7 +93,7 @@ func (s *Store) write(ctx context.Context, operation string, do func(*tx) (graph
 }
 
 func (s *Store) transact(ctx context.Context, q *session, do func(*tx) (graph.Change, error)) (graph.Change, error) {
-	if err := q.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := q.begin(ctx); err != nil {
 		return graph.Change{}, err
 	}
 	committed := false
