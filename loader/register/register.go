@@ -13,7 +13,7 @@ import (
 // ErrInvalid is wrapped where a register breaks its own form; the text says where and how.
 var ErrInvalid = errors.New("register: invalid")
 
-//go:embed nations.tsv organizations.tsv leaders.tsv pacts.tsv
+//go:embed nations.tsv organizations.tsv leaders.tsv pacts.tsv sanctions.tsv memberships.tsv
 var files embed.FS
 
 // FormKind is how a form speaks of its nation.
@@ -99,6 +99,8 @@ type Registers struct {
 	Organizations []Organization
 	Leaders       []Leader
 	Pacts         []Pact
+	Sanctions     []Sanction
+	Memberships   []Membership
 }
 
 // Load reads the embedded registers. An error names the file and the line and is ErrInvalid.
@@ -119,7 +121,17 @@ func Load() (*Registers, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Registers{Nations: nations, Organizations: organizations, Leaders: leaders, Pacts: pacts}, nil
+	sanctions, err := load("sanctions.tsv", ParseSanctions)
+	if err != nil {
+		return nil, err
+	}
+	memberships, err := load("memberships.tsv", ParseMemberships)
+	if err != nil {
+		return nil, err
+	}
+	return &Registers{
+		Nations: nations, Organizations: organizations, Leaders: leaders, Pacts: pacts, Sanctions: sanctions, Memberships: memberships,
+	}, nil
 }
 
 func load[T any](name string, parse func(io.Reader) ([]T, error)) ([]T, error) {
