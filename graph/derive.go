@@ -24,7 +24,7 @@ func Derive(records []Record, claims []Claim, clusters Clusters) ([]Fact, []Node
 	nodes := make([]Node, 0, len(listed))
 	exists := map[ID]Existence{}
 	for _, id := range slices.Sorted(maps.Keys(listed)) {
-		n := foldNode(listed[id], about[id], clusters)
+		n := foldNode(listed[id], about[id])
 		nodes = append(nodes, n)
 		exists[n.ID] = n.Exists
 	}

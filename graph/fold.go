@@ -9,7 +9,7 @@ import (
 
 // foldNode makes one node of the records of an entity and the claims that touch it. All records are of one entity; there
 // is at least one.
-func foldNode(records []Record, claims []Claim, clusters Clusters) Node {
+func foldNode(records []Record, claims []Claim) Node {
 	members := map[ID]bool{}
 	least := records[0].ID
 	for _, r := range records {

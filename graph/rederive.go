@@ -262,7 +262,7 @@ func (r *rederivation) fold(ctx context.Context, _ Touched) error {
 	}
 	r.exists = map[ID]Existence{}
 	for _, id := range slices.Sorted(maps.Keys(listed)) {
-		n := foldNode(listed[id], about[id], r.clusters)
+		n := foldNode(listed[id], about[id])
 		r.delta.Nodes = append(r.delta.Nodes, n)
 		r.exists[id] = n.Exists
 		if n.Kind != KindLeader || sameExistence(before[id], n.Exists) {
