@@ -34,9 +34,9 @@ type writing struct {
 	*transaction
 	change  graph.Change
 	touched graph.Touched
-	// listings, keys, claims and mentions lost a part that had them, and go where no other has.
-	listings, keys, mentions []string
-	claims                   []string
+	// edges, facts, nodes, listings, claims and mentions are what goes at the end, by element ids; listings, claims and
+	// mentions only where no part has them any more.
+	edges, facts, nodes, listings, claims, mentions []string
 }
 
 // applyPart stores a normalized contribution.
@@ -115,11 +115,8 @@ func (w *writing) touch(old content) {
 	}
 }
 
-// finish drops what no part has any more, and derives anew what the write touched.
+// finish derives anew what the write touched, and deletes what is no more.
 func (w *writing) finish(ctx context.Context) (graph.Change, error) {
-	if err := w.sweep(ctx); err != nil {
-		return graph.Change{}, err
-	}
 	l := &ledger{transaction: w.transaction, facts: map[graph.ID][]string{}}
 	delta, err := graph.Rederive(ctx, l, w.touched)
 	if err != nil {
@@ -128,24 +125,44 @@ func (w *writing) finish(ctx context.Context) (graph.Change, error) {
 	if err := w.derive(ctx, delta, l); err != nil {
 		return graph.Change{}, err
 	}
+	if err := w.sweep(ctx); err != nil {
+		return graph.Change{}, err
+	}
 	return w.change, nil
 }
 
-// sweep drops listings, keys, claims and mentions that lost their last part.
+// sweep deletes. It looks nothing up in an index.
 func (w *writing) sweep(ctx context.Context) error {
-	t := w.transaction
-	if err := execBatches(ctx, t, statement("mention_sweep", nil), "ids", ascending(w.mentions), nil); err != nil {
-		return err
-	}
-	dropped, err := rowsBatches(ctx, t, statement("claim_sweep", nil), "ids", ascending(w.claims), nil)
+	found, err := rowsBatches(ctx, w.transaction, statement("record_keys", nil), "nodes", ascending(w.listings), nil)
 	if err != nil {
 		return err
 	}
-	w.change.ClaimsRemoved += len(dropped)
-	if err := execBatches(ctx, t, statement("record_sweep", nil), "ids", ascending(w.listings), nil); err != nil {
-		return err
+	var keys []string
+	for _, r := range found {
+		keys = append(keys, stringOf(r, "node"))
 	}
-	return execBatches(ctx, t, statement("record_sweep_keys", nil), "keys", ascending(w.keys), nil)
+	var dropped []*neo4j.Record
+	for _, step := range []struct {
+		statement string
+		data      any
+		name      string
+		list      []string
+	}{
+		{"fact_drop", typesData{factTypes()}, "edges", w.facts},
+		{"part_sweep", nil, "edges", w.edges},
+		{"mention_sweep", nil, "nodes", w.mentions},
+		{"record_sweep", nil, "nodes", w.listings},
+		{"record_sweep_keys", nil, "nodes", keys},
+		{"node_drop", nil, "nodes", w.nodes},
+		{"claim_sweep", nil, "nodes", w.claims},
+	} {
+		cypher := statement(step.statement, step.data)
+		if dropped, err = rowsBatches(ctx, w.transaction, cypher, step.name, ascending(step.list), nil); err != nil {
+			return err
+		}
+	}
+	w.change.ClaimsRemoved += len(dropped) // the last step's
+	return nil
 }
 
 // ascending is the list sorted, each value once: writers take what they lock in this order.

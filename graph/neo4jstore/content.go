@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/graph"
 )
 
@@ -20,12 +22,21 @@ type givenClaim struct {
 	part, id, group, attested string
 	evidence                  []string
 	claim                     graph.Claim // of a contribution alone
+	stored
 }
 
 // mentioned is a mention in a part.
 type mentioned struct {
 	part, id string
 	mention  graph.Mention // of a contribution alone
+	stored
+}
+
+// stored names, inside one transaction, the relationship of what is stored to its part, and its node.
+type stored struct{ edge, node string }
+
+func storedOf(r *neo4j.Record) stored {
+	return stored{edge: stringOf(r, "edge"), node: stringOf(r, "node")}
 }
 
 func newContent() content {
@@ -63,7 +74,7 @@ func readParts(ctx context.Context, t *transaction, parts []string) (content, er
 		return c, err
 	}
 	for _, r := range records {
-		l := listing{id: stringOf(r, "listing"), mentions: int(int64Of(r, "mentions"))}
+		l := listing{id: stringOf(r, "listing"), mentions: int(int64Of(r, "mentions")), stored: storedOf(r)}
 		l.record = graph.Record{ID: idOf(r, "record"), Keys: stringsOf(r, "keys")}
 		c.listings[stringOf(r, "part")+" "+l.id] = l
 	}
@@ -74,7 +85,7 @@ func readParts(ctx context.Context, t *transaction, parts []string) (content, er
 	for _, r := range claims {
 		g := givenClaim{
 			part: stringOf(r, "part"), id: stringOf(r, "id"), group: stringOf(r, "group"), attested: stringOf(r, "attested"),
-			evidence: stringsOf(r, "evidence"),
+			evidence: stringsOf(r, "evidence"), stored: storedOf(r),
 		}
 		c.claims[g.part+" "+g.id] = g
 	}
@@ -83,7 +94,7 @@ func readParts(ctx context.Context, t *transaction, parts []string) (content, er
 		return c, err
 	}
 	for _, r := range mentions {
-		m := mentioned{part: stringOf(r, "part"), id: stringOf(r, "id")}
+		m := mentioned{part: stringOf(r, "part"), id: stringOf(r, "id"), stored: storedOf(r)}
 		c.mentions[m.part+" "+m.id] = m
 	}
 	return c, nil
@@ -105,14 +116,4 @@ func (c content) minus(other content) content {
 		return found
 	})
 	return left
-}
-
-// byPart sorts the values of a map by part, and in a part in order of their keys, which end in ids.
-func byPart[T any](values map[string]T, part func(key string, v T) string) map[string][]T {
-	parts := map[string][]T{}
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		p := part(key, values[key])
-		parts[p] = append(parts[p], values[key])
-	}
-	return parts
 }

@@ -8,21 +8,19 @@ import (
 	"entente/graph"
 )
 
-// derive writes a delta: nodes, who they are of, what is gone, facts, and the claims' way to both.
+// derive writes a delta: nodes, who they are of, facts, and the claims' way to both; what is gone is left to the sweep.
 func (w *writing) derive(ctx context.Context, d graph.Delta, l *ledger) error {
-	stale, fresh, err := w.compareFacts(ctx, d)
+	changed, fresh, err := w.compareFacts(ctx, d)
 	if err != nil {
 		return err
-	}
-	for _, kind := range slices.Sorted(maps.Keys(stale)) {
-		if err := execBatches(ctx, w.transaction, statement("fact_drop", typeData{kind}), "ids", stale[kind], nil); err != nil {
-			return err
-		}
 	}
 	if err := w.putNodes(ctx, d.Nodes); err != nil {
 		return err
 	}
 	if err := w.assign(ctx, d); err != nil {
+		return err
+	}
+	if err := execBatches(ctx, w.transaction, statement("fact_set", typesData{factTypes()}), "rows", changed, nil); err != nil {
 		return err
 	}
 	for _, kind := range slices.Sorted(maps.Keys(fresh)) {
@@ -33,56 +31,56 @@ func (w *writing) derive(ctx context.Context, d graph.Delta, l *ledger) error {
 	return w.linkClaims(ctx, d.Facts, l)
 }
 
-// compareFacts holds the facts of the groups against those stored: the ids to drop and the rows to write, by type.
-func (w *writing) compareFacts(ctx context.Context, d graph.Delta) (stale map[string][]string, fresh map[string][]params, err error) {
+// compareFacts holds the facts of the groups against those stored: the rows to change, and those to add by type. A fact
+// whose stance changed is of another type, and so another relationship.
+func (w *writing) compareFacts(ctx context.Context, d graph.Delta) (changed []params, fresh map[string][]params, err error) {
 	stored, err := w.storedFacts(ctx, d.Groups)
 	if err != nil {
 		return nil, nil, err
 	}
-	stale, fresh = map[string][]string{}, map[string][]params{}
+	fresh = map[string][]params{}
 	for _, f := range d.Facts {
-		id, kind, properties := string(f.ID), typeOf(f), factProperties(f)
-		old, had := stored[id]
-		delete(stored, id)
-		if !had {
-			w.change.FactsAdded++
-		}
-		if had && old.kind == kind && old.json == properties["json"] {
+		kind, properties := typeOf(f), factProperties(f)
+		old, had := stored[f.ID]
+		delete(stored, f.ID)
+		switch {
+		case had && old.kind == kind && old.json == properties["json"]:
 			continue
-		}
-		if had {
-			stale[old.kind] = append(stale[old.kind], id)
+		case had && old.kind == kind:
+			changed = append(changed, params{"edge": old.edge, "properties": properties})
+			continue
+		case had:
+			w.facts = append(w.facts, old.edge)
+		default:
+			w.change.FactsAdded++
 		}
 		fresh[kind] = append(fresh[kind], params{"from": string(f.From), "to": string(f.To), "properties": properties})
 	}
 	w.change.FactsRemoved += len(stored)
-	for _, id := range slices.Sorted(maps.Keys(stored)) {
-		stale[stored[id].kind] = append(stale[stored[id].kind], id)
+	for _, old := range stored {
+		w.facts = append(w.facts, old.edge)
 	}
-	for _, ids := range stale {
-		slices.Sort(ids)
-	}
-	return stale, fresh, nil
+	return changed, fresh, nil
 }
 
 // storedFact is a fact as a relationship has it.
-type storedFact struct{ kind, json string }
+type storedFact struct{ kind, json, edge string }
 
 // storedFacts are the stored facts of groups, by id.
-func (w *writing) storedFacts(ctx context.Context, groups []string) (map[string]storedFact, error) {
+func (w *writing) storedFacts(ctx context.Context, groups []string) (map[graph.ID]storedFact, error) {
 	byKind := map[graph.FactKind][]string{}
 	for _, g := range groups {
 		kind := graph.GroupKind(g)
 		byKind[kind] = append(byKind[kind], groupID(g))
 	}
-	stored := map[string]storedFact{}
+	stored := map[graph.ID]storedFact{}
 	for _, kind := range slices.Sorted(maps.Keys(byKind)) {
 		found, err := rowsBatches(ctx, w.transaction, statement("fact_grouped", kindData{kind}), "groups", byKind[kind], nil)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range found {
-			stored[stringOf(r, "id")] = storedFact{kind: stringOf(r, "type"), json: stringOf(r, "json")}
+			stored[idOf(r, "id")] = storedFact{kind: stringOf(r, "type"), json: stringOf(r, "json"), edge: stringOf(r, "edge")}
 		}
 	}
 	return stored, nil
@@ -125,13 +123,13 @@ func (w *writing) putNodes(ctx context.Context, nodes []graph.Node) error {
 			return err
 		}
 	}
-	if err := execBatches(ctx, w.transaction, statement("node_drop_names", nil), "ids", renamed, nil); err != nil {
+	if err := w.drop(ctx, "node_names", renamed); err != nil {
 		return err
 	}
 	return execBatches(ctx, w.transaction, statement("node_put_names", nil), "rows", named, nil)
 }
 
-// assign gives records to their entities, and drops records and entities that are no more.
+// assign gives records to their entities; records and entities that are no more are left to the sweep.
 func (w *writing) assign(ctx context.Context, d graph.Delta) error {
 	var rows []params
 	for _, id := range slices.Sorted(maps.Keys(d.Assign)) {
@@ -140,15 +138,23 @@ func (w *writing) assign(ctx context.Context, d graph.Delta) error {
 	if err := execBatches(ctx, w.transaction, statement("record_assign", nil), "rows", rows, nil); err != nil {
 		return err
 	}
-	if err := execBatches(ctx, w.transaction, statement("record_unassign", nil), "ids", ascending(strs(d.Unassign)), nil); err != nil {
+	if err := w.drop(ctx, "record_element", strs(d.Unassign)); err != nil {
 		return err
 	}
-	gone := ascending(strs(d.Gone))
-	w.change.NodesRemoved += len(gone)
-	if err := execBatches(ctx, w.transaction, statement("node_drop_names", nil), "ids", gone, nil); err != nil {
+	w.change.NodesRemoved += len(d.Gone)
+	if err := w.drop(ctx, "node_names", strs(d.Gone)); err != nil {
 		return err
 	}
-	return execBatches(ctx, w.transaction, statement("node_drop", nil), "ids", gone, nil)
+	return w.drop(ctx, "node_element", strs(d.Gone))
+}
+
+// drop leaves to the sweep the nodes that a statement finds by ids.
+func (w *writing) drop(ctx context.Context, find string, ids []string) error {
+	found, err := rowsBatches(ctx, w.transaction, statement(find, nil), "ids", ascending(ids), nil)
+	for _, r := range found {
+		w.nodes = append(w.nodes, stringOf(r, "node"))
+	}
+	return err
 }
 
 // linkClaims leads the claims to their entities and facts.

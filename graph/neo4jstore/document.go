@@ -99,8 +99,9 @@ func forget(ctx context.Context, t *transaction, document graph.ID) (graph.Chang
 	if err := w.unlist(ctx, old); err != nil {
 		return graph.Change{}, err
 	}
-	if err := w.exec(ctx, statement("document_forget", nil), of); err != nil {
+	change, err := w.finish(ctx)
+	if err != nil {
 		return graph.Change{}, err
 	}
-	return w.finish(ctx)
+	return change, w.exec(ctx, statement("document_forget", nil), of)
 }

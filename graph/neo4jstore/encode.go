@@ -224,6 +224,7 @@ type listing struct {
 	id       string
 	record   graph.Record
 	mentions int
+	stored
 }
 
 func listingOf(r graph.Record, mentions int) listing {

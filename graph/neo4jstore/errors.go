@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	// ErrVersion: the database was written by a later version of Entente.
+	// ErrVersion says that the database was written by a later version of Entente.
 	ErrVersion = errors.New("neo4jstore: the database is of a later version")
 
 	errAddress  = errors.New("the address is not one of a Neo4j")

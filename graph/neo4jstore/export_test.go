@@ -66,6 +66,8 @@ func Variants() []Variant {
 		"schema":        {schemaData{Types: factTypes(), Labels: labels()}},
 		"stats":         {statsData{Labels: kindLabels(), Kinds: graph.FactKinds()}},
 		"fact_by_id":    {typesData{factTypes()}},
+		"fact_set":      {typesData{factTypes()}},
+		"fact_drop":     {typesData{factTypes()}},
 		"evidence_of":   {evidentData{factTypes(), false}, evidentData{factTypes(), true}},
 		"fact_listed":   {listedData{graph.FactKinds(), false}, listedData{graph.FactKinds(), true}},
 		"claim_on":      {onData{false}, onData{true}},
@@ -80,7 +82,7 @@ func Variants() []Variant {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
 	}
 	for _, kind := range factTypes() {
-		for _, file := range []string{"fact_put", "fact_drop", "export_fact"} {
+		for _, file := range []string{"fact_put", "export_fact"} {
 			data[file] = append(data[file], typeData{kind})
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 // Facts is graph.Facts'.
 func (s *Store) Facts(ctx context.Context, of []graph.ID, h graph.Hop, p graph.Page) (map[graph.ID]graph.FactPage, error) {
-	data, any := hop(h)
-	if !any {
+	data, some := hop(h)
+	if !some {
 		return map[graph.ID]graph.FactPage{}, s.ready(ctx, "facts")
 	}
 	data.Count = p.Count
@@ -64,8 +64,8 @@ func (s *Store) FactsByID(ctx context.Context, ids []graph.ID) (map[graph.ID]gra
 
 // Degrees is graph.Facts'.
 func (s *Store) Degrees(ctx context.Context, of []graph.ID, h graph.Hop) (map[graph.ID]int, error) {
-	data, any := hop(h)
-	if !any {
+	data, some := hop(h)
+	if !some {
 		return map[graph.ID]int{}, s.ready(ctx, "degrees")
 	}
 	values := hopParams(h)

@@ -4,48 +4,28 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"entente/graph"
 )
 
-// unlist takes from parts what they no longer say, and notes it for the sweep.
+// unlist takes from parts what they no longer say. It is only marked: what is deleted in a transaction makes every later
+// use of an index in it slow, so all that goes goes at the end.
 func (w *writing) unlist(ctx context.Context, gone content) error {
-	listings := byPart(gone.listings, func(key string, _ listing) string { return key[:strings.IndexByte(key, ' ')] })
-	for _, part := range slices.Sorted(maps.Keys(listings)) {
-		var ids []string
-		for _, l := range listings[part] {
-			ids = append(ids, l.id)
-			w.keys = append(w.keys, indexedAll(l.record.Keys)...)
-		}
-		w.listings = append(w.listings, ids...)
-		if err := execBatches(ctx, w.transaction, statement("record_unlist", nil), "ids", ids, params{"part": part}); err != nil {
-			return err
-		}
+	var marked []string
+	for _, l := range gone.listings {
+		marked = append(marked, l.edge)
+		w.listings = append(w.listings, l.node)
 	}
-	claims := byPart(gone.claims, func(_ string, g givenClaim) string { return g.part })
-	for _, part := range slices.Sorted(maps.Keys(claims)) {
-		var ids []string
-		for _, g := range claims[part] {
-			ids = append(ids, g.id)
-		}
-		w.claims = append(w.claims, ids...)
-		if err := execBatches(ctx, w.transaction, statement("claim_unlist", nil), "ids", ids, params{"part": part}); err != nil {
-			return err
-		}
+	for _, c := range gone.claims {
+		marked = append(marked, c.edge)
+		w.claims = append(w.claims, c.node)
 	}
-	mentions := byPart(gone.mentions, func(_ string, m mentioned) string { return m.part })
-	for _, part := range slices.Sorted(maps.Keys(mentions)) {
-		var ids []string
-		for _, m := range mentions[part] {
-			ids = append(ids, m.id)
-		}
-		w.mentions = append(w.mentions, ids...)
-		if err := execBatches(ctx, w.transaction, statement("mention_unlist", nil), "ids", ids, params{"part": part}); err != nil {
-			return err
-		}
+	w.edges = append(w.edges, marked...)
+	for _, m := range gone.mentions {
+		w.edges = append(w.edges, m.edge)
+		w.mentions = append(w.mentions, m.node)
 	}
-	return nil
+	return execBatches(ctx, w.transaction, statement("part_unlist", nil), "edges", ascending(marked), nil)
 }
 
 // list gives the part what it says anew.

@@ -32,25 +32,22 @@ func (s *Store) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[
 	return pages, nil
 }
 
-// evidenceOf puts evidence together with what its claim says in all parts.
+// evidenceOf puts one piece of evidence together with what its claim says, each as all parts that give it do.
 func evidenceOf(item params) (graph.SourcedEvidence, error) {
-	text, _ := item["json"].(string)
-	evidence, err := decode[graph.Evidence](text)
-	if err != nil {
-		return graph.SourcedEvidence{}, err
-	}
-	whole, _ := item["claim"].(string)
+	text, _ := item["claim"].(string)
 	var given []graph.Claim
 	for _, attested := range toStrings(item["attested"]) {
-		c, err := claimOf(whole, attested, nil)
-		if err != nil {
-			return graph.SourcedEvidence{}, err
+		for _, evidence := range toStrings(item["jsons"]) {
+			c, err := claimOf(text, attested, []string{evidence})
+			if err != nil {
+				return graph.SourcedEvidence{}, err
+			}
+			given = append(given, c)
 		}
-		given = append(given, c)
 	}
-	e := graph.SourcedEvidence{Evidence: evidence}
-	for _, c := range graph.MergeClaims(given) {
-		e.Claim, e.Document, e.Stance, e.Attested = c.ID, c.Document, c.Stance, c.Attested
+	var e graph.SourcedEvidence
+	for _, c := range graph.MergeClaims(given) { // one claim, one piece of evidence
+		e = graph.SourcedEvidence{Evidence: c.Evidence[0], Claim: c.ID, Document: c.Document, Stance: c.Stance, Attested: c.Attested}
 	}
 	return e, nil
 }

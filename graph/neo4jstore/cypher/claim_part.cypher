@@ -1,3 +1,4 @@
 UNWIND $parts AS part
 MATCH (:Part {id: part})<-[g:GIVEN_IN]-(c:Claim)
-RETURN part, c.id AS id, c.group AS group, g.attested AS attested, g.evidence AS evidence
+RETURN part, c.id AS id, c.group AS group, g.attested AS attested, g.evidence AS evidence,
+  elementId(g) AS edge, elementId(c) AS node

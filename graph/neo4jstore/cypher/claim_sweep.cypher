@@ -1,5 +1,5 @@
-UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-WHERE NOT EXISTS { (c)-[:GIVEN_IN]->() }
+UNWIND $nodes AS node
+MATCH (c:Claim)
+WHERE elementId(c) = node AND NOT EXISTS { (c)-[:GIVEN_IN]->() }
 DETACH DELETE c
-RETURN id
+RETURN node

@@ -6,7 +6,7 @@ CALL (asked) {
 CALL (asked) {
   {{range $i, $type := .Types}}{{if $i}}
   UNION ALL
-  {{end}}MATCH ()-[r:{{$type}} {id: asked}]->() RETURN r.claims AS behind{{end}}
+  {{end}}MATCH ()-[r:{{$type}} {id: asked}]->() USING INDEX r:{{$type}}(id) RETURN r.claims AS behind{{end}}
   UNION ALL
   RETURN [] AS behind
 }
@@ -17,10 +17,10 @@ CALL (claims) {
   UNWIND claims AS id
   MATCH (c:Claim {id: id})-[g:GIVEN_IN]->(:Part)
   UNWIND range(0, size(g.evidenceIDs) - 1) AS i
-  WITH c, g.evidenceIDs[i] AS evidence, min(g.evidence[i]) AS json
+  WITH c, g.evidenceIDs[i] AS evidence, collect(DISTINCT g.evidence[i]) AS jsons
   WHERE c.document > $afterText OR (c.document = $afterText AND evidence > $afterID)
-  WITH c, evidence, json ORDER BY c.document, evidence LIMIT $limit
-  RETURN collect({claim: c.json, json: json, attested: [(c)-[g:GIVEN_IN]->(:Part) | g.attested]}) AS items
+  WITH c, evidence, jsons ORDER BY c.document, evidence LIMIT $limit
+  RETURN collect({claim: c.json, jsons: jsons, attested: [(c)-[g:GIVEN_IN]->(:Part) | g.attested]}) AS items
 }
 {{- if .Count}}
 CALL (claims) {

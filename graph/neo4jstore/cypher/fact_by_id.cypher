@@ -5,6 +5,6 @@ WITH asked, coalesce(c.fact, asked) AS id
 CALL (id) {
   {{range $i, $type := .Types}}{{if $i}}
   UNION ALL
-  {{end}}MATCH ()-[r:{{$type}} {id: id}]->() RETURN r.json AS json{{end}}
+  {{end}}MATCH ()-[r:{{$type}} {id: id}]->() USING INDEX r:{{$type}}(id) RETURN r.json AS json{{end}}
 }
 RETURN asked, json

@@ -1,3 +1,4 @@
-UNWIND $ids AS id
-MATCH ()-[r:{{.Type}} {id: id}]->()
+UNWIND $edges AS edge
+MATCH ()-[r:{{join .Types "|"}}]->()
+WHERE elementId(r) = edge
 DELETE r

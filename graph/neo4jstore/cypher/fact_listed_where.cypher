@@ -5,5 +5,6 @@ MATCH (d)<-[:IN]-(c:Claim)
   CALL (kind, id) {
     {{range $i, $kind := .Kinds}}{{if $i}}
     UNION ALL
-    {{end}}WITH kind, id WHERE kind = '{{$kind}}' MATCH ()-[r:{{$kind}} {id: id}]->() RETURN r{{end}}
+    {{end}}WITH kind, id WHERE kind = '{{$kind}}' WITH id LIMIT 1
+    MATCH ()-[r:{{$kind}} {id: id}]->() USING INDEX r:{{$kind}}(id) RETURN r{{end}}
   }

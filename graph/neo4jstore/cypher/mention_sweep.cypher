@@ -1,4 +1,4 @@
-UNWIND $ids AS id
-MATCH (m:Mention {id: id})
-WHERE NOT EXISTS { (m)-[:FOUND_IN]->() }
+UNWIND $nodes AS node
+MATCH (m:Mention)
+WHERE elementId(m) = node AND NOT EXISTS { (m)-[:FOUND_IN]->() }
 DETACH DELETE m

@@ -1,3 +1,4 @@
-UNWIND $ids AS id
-MATCH (e:Entity {id: id})
-DETACH DELETE e
+UNWIND $nodes AS node
+MATCH (n)
+WHERE elementId(n) = node
+DETACH DELETE n

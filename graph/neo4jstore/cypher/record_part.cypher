@@ -1,4 +1,5 @@
 // What parts list, each listing once for each part.
 UNWIND $parts AS part
 MATCH (p:Part {id: part})-[x:LISTS]->(l:Listing)
-RETURN part, l.id AS listing, l.record AS record, l.keys AS keys, x.mentions AS mentions
+RETURN part, l.id AS listing, l.record AS record, l.keys AS keys, x.mentions AS mentions,
+  elementId(x) AS edge, elementId(l) AS node

@@ -1,5 +1,5 @@
 // Listings that no part has any more.
-UNWIND $ids AS id
-MATCH (l:Listing {id: id})
-WHERE NOT EXISTS { (l)<-[:LISTS]-() }
+UNWIND $nodes AS node
+MATCH (l:Listing)
+WHERE elementId(l) = node AND NOT EXISTS { (l)<-[:LISTS]-() }
 DETACH DELETE l

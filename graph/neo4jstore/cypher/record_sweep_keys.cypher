@@ -1,4 +1,4 @@
-UNWIND $keys AS key
-MATCH (k:Key {value: key})
-WHERE NOT EXISTS { (k)<-[:KEYED]-() }
+UNWIND $nodes AS node
+MATCH (k:Key)
+WHERE elementId(k) = node AND NOT EXISTS { (k)<-[:KEYED]-() }
 DELETE k

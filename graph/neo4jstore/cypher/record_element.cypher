@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (r:Record {id: id})
-DETACH DELETE r
+RETURN elementId(r) AS node

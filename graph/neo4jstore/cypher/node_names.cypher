@@ -1,0 +1,7 @@
+// The names of entities, and their words.
+UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[:NAMES]-(n:Name)
+OPTIONAL MATCH (n)<-[:IN_NAME]-(w:Word)
+UNWIND [n, w] AS x
+WITH x WHERE x IS NOT NULL
+RETURN DISTINCT elementId(x) AS node
