@@ -20,12 +20,7 @@ func (r dateReader) relative(i, limit int) (Date, bool) {
 	case "tomorrow":
 		return r.offset(i+1, 1)
 	case "early", "late", "mid":
-		at := r.skip(i+1, limit, "-")
-		at = r.skip(at, limit, "in")
-		if at >= limit || r.Tokens[at].Is("early", "late", "mid", "earlier") {
-			return Date{}, false
-		}
-		return r.at(at, limit)
+		return r.part(i, limit)
 	case "earlier":
 		if i+1 < limit && r.Tokens[i+1].Norm == "this" {
 			return r.earlier(i+1, limit)
@@ -51,10 +46,20 @@ func (r dateReader) relative(i, limit int) (Date, bool) {
 	return r.unit(i+1, step)
 }
 
+// part reads "early 1992" as 1992.
+func (r dateReader) part(i, limit int) (Date, bool) {
+	at := r.skip(i+1, limit, "-")
+	at = r.skip(at, limit, "in")
+	if at >= limit || r.Tokens[at].Is("early", "late", "mid", "earlier") {
+		return Date{}, false
+	}
+	return r.at(at, limit)
+}
+
 // isYearOnly tells whether the document's date gives no month.
 func (r dateReader) isYearOnly() bool { return !r.fixesYear() }
 
-func (r dateReader) written1() (time.Time, bool) {
+func (r dateReader) writtenDay() (time.Time, bool) {
 	if r.written.Precision() != graph.PrecisionDay {
 		return time.Time{}, false
 	}
@@ -71,7 +76,7 @@ func dayDate(t time.Time) graph.Date {
 }
 
 func (r dateReader) offset(end, days int) (Date, bool) {
-	base, ok := r.written1()
+	base, ok := r.writtenDay()
 	if !ok {
 		return Date{}, false
 	}
@@ -82,7 +87,7 @@ func (r dateReader) offset(end, days int) (Date, bool) {
 // weekday reads "Friday" as the last one not after the document, "last Friday" as the last before it, and both as the
 // next ones of what is to come.
 func (r dateReader) weekday(i, _, weekday, step int) (Date, bool) {
-	base, ok := r.written1()
+	base, ok := r.writtenDay()
 	if !ok || r.Tokens[i].Case == Lower {
 		return Date{}, false
 	}
@@ -115,7 +120,7 @@ func (r dateReader) unit(i, step int) (Date, bool) {
 		d.Relative = true
 		return d, ok
 	case "week":
-		base, ok := r.written1()
+		base, ok := r.writtenDay()
 		if !ok {
 			return Date{}, false
 		}
@@ -127,7 +132,7 @@ func (r dateReader) unit(i, step int) (Date, bool) {
 
 // earlier reads "earlier this year", "earlier this month": between its first day and the document's date.
 func (r dateReader) earlier(i, limit int) (Date, bool) {
-	base, ok := r.written1()
+	base, ok := r.writtenDay()
 	if !ok || i+1 >= limit {
 		return Date{}, false
 	}
@@ -164,7 +169,7 @@ func (r dateReader) ago(i, limit int) (Date, bool) {
 		at := time.Date(year, time.Month(month-count), 1, 0, 0, 0, 0, time.UTC)
 		s = at.Format("2006-01") + "~"
 	default:
-		base, ok := r.written1()
+		base, ok := r.writtenDay()
 		if !ok {
 			return Date{}, false
 		}

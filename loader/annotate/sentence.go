@@ -130,10 +130,7 @@ func endsAt(tokens []Token, first, i int) bool {
 		end--
 	}
 	next := tokens[i]
-	if next.Kind == Word && next.Case == Lower {
-		return false
-	}
-	if next.Kind == Mark && next.Is(",", ";", ".", ")", "-", "–", ":", "%") {
+	if goesOn(next) {
 		return false
 	}
 	switch last := tokens[end]; {
@@ -146,6 +143,11 @@ func endsAt(tokens []Token, first, i int) bool {
 	default:
 		return false
 	}
+}
+
+// goesOn tells whether a token cannot begin a sentence.
+func goesOn(t Token) bool {
+	return t.Kind == Word && t.Case == Lower || t.Kind == Mark && t.Is(",", ";", ".", ")", "-", "–", ":", "%")
 }
 
 func isCloser(mark string) bool {

@@ -21,25 +21,27 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if p.register != "" {
 		return r.byPact[p.register]
 	}
-	if p.named {
-		for _, known := range slices.Backward(recent) {
-			if r.sameName(p, known) {
-				return known
-			}
-		}
-		return nil
-	}
-	if len(p.parties) >= 2 {
-		for _, known := range slices.Backward(recent) {
-			if sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && r.mayBeCalled(p, known) {
-				return known
-			}
-		}
+	if known := r.sameAgain(p, recent); known != nil || p.named {
+		return known
 	}
 	if p.indefinite || !p.definite || p.plural && len(recent) == 0 {
 		return nil
 	}
 	return r.referred(p, before)
+}
+
+// sameAgain is the last pact of the same proper name, or of the same parties.
+func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
+	for _, known := range slices.Backward(recent) {
+		if p.named {
+			if r.sameName(p, known) {
+				return known
+			}
+		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && r.mayBeCalled(p, known) {
+			return known
+		}
+	}
+	return nil
 }
 
 // referred is the pact that a definite phrase speaks of again: the last that was called by the same noun, else the last

@@ -19,20 +19,6 @@ func (r *reader) isBreak(i int) bool {
 	return r.Tokens[i].Is(";", ":", "—", "“", "”", "\"") || r.Tokens[i].IsHyphen() && r.Tokens[i].Gap != annotate.Glued
 }
 
-// clause is the run of tokens around i without a break or a word that opens a clause.
-func (r *reader) clause(i int) (first, last int) {
-	low, high := r.bounds(i)
-	first = i
-	for first > low && !r.isBreak(first-1) && !r.is(first-1, clauseStart) {
-		first--
-	}
-	last = i + 1
-	for last < high && !r.isBreak(last) && !r.is(last, clauseStart) {
-		last++
-	}
-	return first, last
-}
-
 // stance is how the text stands to what the word at i tells: what goes before it in its clause denies it, threatens it,
 // or leaves it to come.
 func (r *reader) stance(i int) graph.Stance {
@@ -98,7 +84,7 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 	for k := i; k < limit; k++ {
 		switch {
 		case r.actorAt[k] >= 0 || r.personAt[k] >= 0:
-			thing := NoThing
+			var thing int
 			if a := r.actorAt[k]; a >= 0 {
 				thing, k = r.actors[a].thing, r.actors[a].last-1
 			} else {

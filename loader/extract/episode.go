@@ -150,15 +150,8 @@ func (r *reader) readReason(x *sanction, p sanctionPhrase) {
 		if !r.is(k, causeWord) || r.isBreak(k) {
 			continue
 		}
-		first := k + 1
-		for first < high && r.Tokens[first].Is("to", "of", "for", "the", "its", "from", "against") {
-			first++
-		}
-		end := first
-		for end < high && !r.Tokens[end].Is(",", ".", ";", ":") && !r.is(end, clauseStart|modal) && (!r.is(end, commonVerb) || r.Tokens[end].IsName()) {
-			end++
-		}
-		if end-first >= 1 && end-first <= 20 && r.dateAt[first] < 0 {
+		first, end := r.causeAt(k+1, high)
+		if end > first && end-first <= 20 && r.dateAt[first] < 0 {
 			x.reason = true
 			r.add(attribute(graph.PropReason, x.thing, strings.Join(strings.Fields(r.Slice(first, end)), " "), "sanction.reason", r.sentenceRange(p.head)))
 			return
@@ -166,7 +159,19 @@ func (r *reader) readReason(x *sanction, p sanctionPhrase) {
 	}
 }
 
-// keepSanction writes the mentions of a sanction and, where nothing said so yet, that it is in force.
+// causeAt is the run of tokens that gives the cause, from token i on.
+func (r *reader) causeAt(i, high int) (first, end int) {
+	for i < high && r.Tokens[i].Is("to", "of", "for", "the", "its", "from", "against") {
+		i++
+	}
+	end = i
+	for end < high && !r.Tokens[end].Is(",", ".", ";", ":") && !r.is(end, clauseStart|modal) && (!r.is(end, commonVerb) || r.Tokens[end].IsName()) {
+		end++
+	}
+	return i, end
+}
+
+// keepSanction writes the mentions of a sanction.
 func (r *reader) keepSanction(x *sanction) {
 	for _, at := range x.places {
 		r.mention(x.thing, graph.MentionDescription, at)

@@ -75,9 +75,7 @@ func newReader(t *annotate.Text, w *World) *reader {
 		}
 	}
 	for i, token := range t.Tokens {
-		if token.Kind == annotate.Word || token.Norm == "&" || token.Norm == "," {
-			r.class[i] = words[token.Norm]
-		}
+		r.class[i] = words[token.Norm]
 	}
 	for k, name := range t.Names {
 		for i := name.First; i < name.Last; i++ {

@@ -112,34 +112,47 @@ func (r *reader) opening(i int) ([]int, annotate.Range) {
 // readMemberNoun reads "A, a member of X", "A is an X member", "X member A", "X members A and B".
 func (r *reader) readMemberNoun(k, low, high int) {
 	org := r.actors[k]
-	noun := -1
-	if r.Tokens[min(org.last, len(r.Tokens)-1)].Is("member", "members") && org.last < high {
-		noun = org.last
-	}
-	for i := org.first - 1; i >= max(low, org.first-4) && noun < 0; i-- {
-		if r.Tokens[i].Is("member", "members") {
-			noun = i
-		} else if !r.Tokens[i].Is("of", "the", "state", "states") {
-			break
-		}
-	}
-	if noun < 0 || r.Tokens[min(noun+1, len(r.Tokens)-1)].Is("states", "state", "countries") && noun >= org.last {
+	noun := r.memberNoun(org, low, high)
+	if noun < 0 {
 		return
 	}
 	list, at := r.memberSubject(noun, org, high)
 	stance := r.stance(noun)
+	became := r.hasSequence(max(low, noun-6), noun, "became|become")
+	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
 	for _, thing := range list {
 		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
 			continue
 		}
 		c := relation(graph.MemberOf, thing, org.thing, "membership.member", r.rangesOf(r.sentenceRange(noun), at...)...)
 		c.Stance = stance
-		c.Attested = stance == graph.Asserted && !r.hasSequence(max(low, noun-6), noun, "was|were|former|then|became|become|had") && !r.toldAsPast(noun)
-		if r.hasSequence(max(low, noun-6), noun, "became|become") && stance == graph.Asserted {
-			c.Start = r.eventDate(noun)
+		if stance == graph.Asserted {
+			c.Attested = !past
+			if became {
+				c.Start = r.eventDate(noun)
+			}
 		}
 		r.add(c)
 	}
+}
+
+// memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
+func (r *reader) memberNoun(org actor, low, high int) int {
+	if org.last < high && r.Tokens[org.last].Is("member", "members") {
+		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") {
+			return -1
+		}
+		return org.last
+	}
+	for i := org.first - 1; i >= max(low, org.first-4); i-- {
+		if r.Tokens[i].Is("member", "members") {
+			return i
+		}
+		if !r.Tokens[i].Is("of", "the", "state", "states") {
+			return -1
+		}
+	}
+	return -1
 }
 
 // memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.

@@ -62,7 +62,8 @@ func (r *reader) fullName(i, limit int) int {
 // readNamed reads the name or the names behind a title. It returns the token behind them, 0 where none follows.
 func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	at := o.end
-	if at < s.Last && r.norm(at) == "," && (o.of != NoThing) {
+	comma := at < s.Last && r.norm(at) == "," && o.of != NoThing
+	if comma {
 		at++
 	}
 	for at < s.Last && (r.is(at, honorific) || r.norm(at) == "." || r.isRank(at)) {
@@ -72,34 +73,35 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		return 0
 	}
 	end := r.fullName(at, s.Last)
-	if s.Capitals && o.end != o.last && at == o.end {
-		return 0
-	}
-	if end == at || !r.Tokens[o.head].IsName() && o.end != o.last && at == o.end {
-		return 0
-	}
-	if at > o.end && r.norm(o.end) == "," && len(r.wordsIn(at, end)) < 2 {
+	behindNation := o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
+	if end == at || behindNation || comma && len(r.wordsIn(at, end)) < 2 {
 		return 0
 	}
 	r.hold(o, at, end, s)
-	for o.plural { // "Presidents A of X, B of Y and C"
+	if o.plural {
+		end = r.readFurtherNames(o, end, s)
+	}
+	return end
+}
+
+// readFurtherNames reads the rest of a list: "Presidents A of X, B of Y and C".
+func (r *reader) readFurtherNames(o office, end int, s annotate.Sentence) int {
+	o.of, o.ofAt, o.first = NoThing, annotate.Range{}, o.head
+	for {
 		next := end
 		for next < s.Last && (r.Tokens[next].Is(",", "and", "of", "the") || r.actorAt[next] >= 0) && next < end+6 {
 			next++
 		}
 		if next == end || next >= s.Last {
-			break
+			return end
 		}
 		last := r.fullName(next, s.Last)
 		if last == next {
-			break
+			return end
 		}
-		single := o
-		single.of, single.ofAt, single.first = NoThing, annotate.Range{}, o.head
-		r.hold(single, next, last, s)
+		r.hold(o, next, last, s)
 		end = last
 	}
-	return end
 }
 
 // isRank: a second title between a first one and the name, "President General A".
@@ -141,8 +143,8 @@ func (r *reader) knownPerson(first, last int) int {
 	if len(names) == 0 {
 		return NoThing
 	}
-	if l := r.leaderNamed(first, last, names, nil); l != nil {
-		return r.personOf(l, first, last, names)
+	if l := r.leaderNamed(first, names, nil); l != nil {
+		return r.personOf(l, names)
 	}
 	for _, p := range recent(r.families[familyOf(names)]) {
 		if compatible(names, r.persons[p].words) {
@@ -197,35 +199,38 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 		return office{}, false
 	}
 	comma := r.Tokens[i].Is(",", "(")
-	limit := min(s.Last, i+14)
+	linked := comma
 	k := i
 	if comma {
 		k++
 	}
-	linked := comma
-	for ; k < limit; k++ {
+	for ; k < min(s.Last, i+14); k++ {
 		if o, ok := r.officeAt(k, s.Last); ok && linked {
-			if o.head == k && !r.namesAnother(o, s) {
-				return o, true
-			}
-			if o.head == k {
-				return office{}, false
-			}
+			return o, !r.namesAnother(o, s)
 		}
 		switch {
-		case r.Tokens[k].Is("is", "was", "became", "becomes", "remains", "remained", "been", "as", "elected", "appointed", "named", "sworn"):
+		case r.is(k, copula):
 			linked = true
-		case r.Tokens[k].Is("who", "has", "had", "now", "then", "serves", "served", "serving", "succeeded", "replaced", "him", "her", "presented", "his", "credentials"):
-		case r.is(k, determiner) || r.is(k, modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.Tokens[k].Is("'s"):
+		case r.is(k, career|determiner|modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.norm(k) == "'s":
 		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
-		case r.Tokens[k].Kind == annotate.Word && r.Tokens[k].Case == annotate.Lower && !r.is(k, function|commonVerb|preposition) && comma:
-		case r.Tokens[k].Kind == annotate.Number && comma && k == i+1: // an age
-		case r.norm(k) == "," && comma && r.Tokens[k-1].Kind == annotate.Number:
+		case comma && r.mayDescribe(k, i+1):
 		default:
 			return office{}, false
 		}
 	}
 	return office{}, false
+}
+
+// mayDescribe tells whether a token may stand in an apposition before its title: a plain word, or an age at its head.
+func (r *reader) mayDescribe(k, head int) bool {
+	switch t := r.Tokens[k]; {
+	case t.Kind == annotate.Word:
+		return t.Case == annotate.Lower && !r.is(k, function|commonVerb|preposition)
+	case t.Kind == annotate.Number:
+		return k == head
+	default:
+		return t.Norm == "," && k == head+1 && r.Tokens[k-1].Kind == annotate.Number
+	}
 }
 
 // namesAnother tells whether a name of its own stands behind a title, so that it says nothing of the name before it.
@@ -303,5 +308,5 @@ func (r *reader) aloneInRegister(first int, name string) int {
 	if l == nil || len(name) < 4 || r.is(first, function|commonVerb) || words[name] != 0 {
 		return NoThing
 	}
-	return r.personOf(l, first, first+1, []string{name})
+	return r.personOf(l, []string{name})
 }

@@ -122,13 +122,13 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.register != "":
 		return true
 	case p.named:
-		return !p.weak || len(p.content) > 0 && r.norm(p.head) != "act" && (special > 0 || len(p.parties) > 0 || p.date.IsKnown() || r.norm(p.head) != "partnership" && r.norm(p.head) != "framework" && len(p.content) > 1)
+		return !p.weak || r.namesWeakPact(p, special)
 	case p.plural:
 		return len(p.parties) >= 2 && verb >= 0
-	case r.Tokens[p.head].Is("framework", "act", "arrangement", "declaration", "charter", "settlement", "ceasefire", "cease-fire"):
+	case r.is(p.head, notPact):
 		return false
 	case p.weak:
-		return len(p.parties) >= 2 && (special > 0 || verb >= 0 || p.rule == "pact.between") || special > 0 && len(p.parties) >= 1 || special > 1 && verb >= 0
+		return r.makesWeakPact(p, special, verb)
 	case r.norm(p.head) == "armistice":
 		return true
 	case r.Tokens[p.head].Is("alliance", "alliances", "accord", "convention"):
@@ -138,115 +138,24 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	}
 }
 
-// signing is the word that tells of the signing of a pact, in the clause of the phrase; -1 where there is none.
-func (r *reader) signing(p pactPhrase) int {
-	low, high := r.bounds(p.head)
-	listed := r.Tokens[max(p.first-1, 0)].Is("and", ",") || r.Tokens[max(p.first-2, 0)].Is("and", ",")
-	far := 9
-	if listed {
-		far = 22
+// namesWeakPact: "Agreement", "Charter" are proper names of pacts where more tells so.
+func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
+	if len(p.content) == 0 || r.norm(p.head) == "act" {
+		return false
 	}
-	for k := p.first - 1; k >= max(low, p.first-far); k-- {
-		if r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) || r.is(k, joinVerb) && (listed || p.first-k < 5) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to" {
-			return k
-		}
-		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.Tokens[k].Is("been", "be", "have", "had", "has") || r.is(k, pactNoun|weakPact) && !listed {
-			break
-		}
-	}
-	behind := max(p.last, p.end)
-	for k := behind; k < min(high, behind+9); k++ {
-		if r.is(k, signVerb|ratifyVerb) {
-			return k
-		}
-		if r.isBreak(k) || r.Tokens[k].Is(".") || r.is(k, commonVerb) && !r.Tokens[k].Is("was", "were", "is", "been", "be", "has", "had", "have", "will", "would") || r.is(k, pactNoun|weakPact) {
-			break
-		}
-	}
-	return -1
+	return special > 0 || len(p.parties) > 0 || p.date.IsKnown() || len(p.content) > 1 && !r.Tokens[p.head].Is("partnership", "framework")
 }
 
-// partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
-func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
-	if verb < 0 || len(p.parties) >= 2 {
-		return
+// makesWeakPact: an agreement is a pact where its parties, its kind or its signing are told.
+func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
+	switch len(p.parties) {
+	case 0:
+		return special > 1 && verb >= 0
+	case 1:
+		return special > 0
+	default:
+		return special > 0 || verb >= 0 || p.rule == "pact.between"
 	}
-	if list, at := r.eitherSide(*p); len(p.parties) == 0 && len(list) == 2 {
-		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
-		return
-	}
-	if verb > p.first { // passive: the phrase is what is signed
-		return
-	}
-	if r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0 {
-		return // "looks forward to the signing of" names no party
-	}
-	list, at := r.subject(verb)
-	for _, thing := range list {
-		p.parties = appendOnce(p.parties, thing)
-	}
-	if len(list) > 0 {
-		p.partiesAt, p.rule = hull(at, r.Bytes(p.first, p.last)), "pact.signed"
-		if r.is(verb, ratifyVerb) {
-			p.rule = "pact.ratified"
-		} else if !r.is(verb, signVerb) {
-			p.rule = "pact.joined"
-		}
-	}
-}
-
-// partiesBefore takes "their" for those named before.
-func (r *reader) partiesBefore(p *pactPhrase) {
-	if !p.their || len(p.parties) > 0 {
-		return
-	}
-	if list, at := r.pair(p.first, 1); len(list) == 2 {
-		p.parties, p.partiesAt, p.rule = list, at, "pact.their"
-	}
-}
-
-// subject is the list of actors that ends before a verb, with only auxiliaries and short adverbs between.
-func (r *reader) subject(verb int) ([]int, annotate.Range) {
-	low, _ := r.bounds(verb)
-	k := verb - 1
-	for steps := 0; k >= low && steps < 8; steps++ {
-		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
-			break
-		}
-		if r.Tokens[k].Is(".", ";", ":") || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
-			return nil, annotate.Range{}
-		}
-		k--
-	}
-	if k < low || r.actorAt[k] < 0 && r.personAt[k] < 0 {
-		return nil, annotate.Range{}
-	}
-	end := k + 1
-	for k > low && r.inList(k-1) {
-		k--
-	}
-	things := r.actorsIn(k, end)
-	return things, r.Bytes(k, end)
-}
-
-// inList tells whether a token may stand inside a list of governments or leaders.
-func (r *reader) inList(k int) bool {
-	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && !r.Tokens[k].Is("on", "of") || r.Tokens[k].Is(",") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
-}
-
-// eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the
-// pair named before.
-func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
-	low, high := r.bounds(p.head)
-	for k := max(low, p.first-20); k < min(high, p.last+25); k++ {
-		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
-			continue
-		}
-		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
-			return r.pair(k, 4)
-		}
-	}
-	return nil, annotate.Range{}
 }
 
 // tell adds to a pact what a phrase says of it.
@@ -322,7 +231,7 @@ func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
 // pactStance is how the text stands to the pact: what is told of a named or past pact is so; one to come is planned.
 func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 	for k := p.first; k < p.head; k++ {
-		if r.Tokens[k].Is("proposed", "draft", "planned", "possible", "future", "potential", "eventual") {
+		if r.is(k, proposed) {
 			return graph.Planned
 		}
 	}

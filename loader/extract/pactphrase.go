@@ -69,37 +69,60 @@ func (r *reader) phraseStart(head, low int) int {
 	first := head
 	capitals := r.Sentences[r.SentenceOf(head)].Capitals
 	for k := head - 1; k >= max(low, head-10); k-- {
-		t := r.Tokens[k]
 		switch {
 		case r.actorAt[k] >= 0:
 			k = r.actors[r.actorAt[k]].first
 			first = k
-		case t.Norm == ")" && k-2 > low && r.norm(k-2) == "(" && r.Tokens[k-1].IsName():
-			k -= 2 // the acronym of a name
-		case t.Kind == annotate.Number:
-			if r.dateAt[k] < 0 {
-				return first
-			}
+		case r.isAcronym(k, low):
+			k -= 2
+		case r.joinsWords(k, low):
 			first = k
-		case t.IsHyphen() && t.Gap == annotate.Glued, r.Tokens[k].Is("'s") && k > low && r.actorAt[k-1] >= 0:
+		case r.endsPhrase(k, low) || capitals && !r.is(k, pactWord|pactNoun) && r.Tokens[k].Kind != annotate.Number:
+			return first
+		default:
 			first = k
-		case t.Is("and", "&", ",") && (r.is(k+1, pactWord) && r.is(k-1, pactWord) || k > low && r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0):
-			first = k
-		case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal) || r.is(k, function):
-			return first
-		case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !t.Is("free", "nuclear", "proposed", "draft", "planned", "possible"):
-			return first
-		case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
-			return first
-		case capitals && !r.is(k, pactWord|pactNoun):
-			return first
-		case t.Kind == annotate.Word && !(t.Gap == annotate.Glued && k > low && r.Tokens[k-1].IsHyphen() && r.is(k-2, function)):
-			first = k
-		case t.Kind == annotate.Word:
-			return first
 		}
 	}
 	return first
+}
+
+// isAcronym: the acronym of a name in brackets, which ends at k.
+func (r *reader) isAcronym(k, low int) bool {
+	return r.norm(k) == ")" && k-2 > low && r.norm(k-2) == "(" && r.Tokens[k-1].IsName()
+}
+
+// joinsWords tells whether a mark or a small word joins two words of one phrase.
+func (r *reader) joinsWords(k, low int) bool {
+	t := r.Tokens[k]
+	switch {
+	case t.IsHyphen():
+		return t.Gap == annotate.Glued
+	case k <= low || k+1 >= len(r.Tokens):
+		return false
+	case t.Norm == "'s":
+		return r.actorAt[k-1] >= 0
+	case t.Is("and", "&", ","):
+		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0
+	default:
+		return false
+	}
+}
+
+// endsPhrase tells whether a token is no part of the phrase of a noun behind it.
+func (r *reader) endsPhrase(k, low int) bool {
+	t := r.Tokens[k]
+	switch {
+	case t.Kind == annotate.Number:
+		return r.dateAt[k] < 0
+	case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal|function):
+		return true
+	case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed):
+		return true
+	case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
+		return true
+	default: // the second half of "much-delayed"
+		return t.Gap == annotate.Glued && k > low && r.Tokens[k-1].IsHyphen() && r.is(k-2, function)
+	}
 }
 
 // determine reads the determiner and what stands before it.
@@ -143,18 +166,18 @@ func (r *reader) isNamedPact(p pactPhrase) bool {
 			return true
 		}
 	}
-	return p.head+2 < len(r.Tokens) && r.Tokens[p.head+1].Is("of", "on", "for", "concerning", "to", "against", "establishing") && (r.Tokens[p.head+2].IsName() || r.norm(p.head+2) == "the" && r.Tokens[min(p.head+3, len(r.Tokens)-1)].IsName())
+	return p.head+2 < len(r.Tokens) && r.is(p.head+1, nameOpen) && (r.Tokens[p.head+2].IsName() || r.norm(p.head+2) == "the" && r.Tokens[min(p.head+3, len(r.Tokens)-1)].IsName())
 }
 
 // readTail takes in what stands behind the noun: "of Friendship, Cooperation and Mutual Assistance", "No. 4", the year,
 // and the parties.
 func (r *reader) readTail(p *pactPhrase, high int) {
 	k := p.last
-	if k < high && r.Tokens[k].Is("of", "on", "for", "concerning", "regarding", "against", "establishing", "relating", "to") {
+	if k < high && r.is(k, nameOpen) {
 		k = r.tailWords(k, high, p.named)
 		p.last = k
 	}
-	if k+1 < high && p.last == p.head+1 && p.first == p.head && r.norm(k) == "of" && r.Tokens[p.head].IsName() && r.dateAt[k+1] >= 0 && r.Tokens[k+1].Kind == annotate.Number && r.Dates[r.dateAt[k+1]].From.Precision() == graph.PrecisionYear { // "the Convention of 1800"
+	if r.isNamedByYear(p, k, high) {
 		p.last, p.named = k+2, true
 	}
 	if k+1 < high && r.Tokens[k].Is("no", "number") {
@@ -169,25 +192,30 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 	r.readParties(p, high)
 }
 
+// isNamedByYear: "the Convention of 1800".
+func (r *reader) isNamedByYear(p *pactPhrase, k, high int) bool {
+	if k+1 >= high || p.last != p.head+1 || p.first != p.head || r.norm(k) != "of" || !r.Tokens[p.head].IsName() {
+		return false
+	}
+	d := r.dateAt[k+1]
+	return d >= 0 && r.Tokens[k+1].Kind == annotate.Number && r.Dates[d].From.Precision() == graph.PrecisionYear
+}
+
 // tailWords is the end of the words of a name behind a preposition.
 func (r *reader) tailWords(i, high int, named bool) int {
 	end := i
 	for k := i; k < min(high, i+25); k++ {
 		t := r.Tokens[k]
 		switch {
-		case r.dateAt[k] >= 0:
+		case r.dateAt[k] >= 0 || t.Is("and", ",") && r.anotherPact(k+1, high):
 			return end
-		case t.Is("and", ",") && r.anotherPact(k+1, high):
-			return end
-		case named && t.IsName() && !t.Is("the") || r.is(k, pactWord) && (!named || t.IsName()):
+		case named && t.IsName() && t.Norm != "the" || r.is(k, pactWord) && (!named || t.IsName()):
 			end = k + 1
-		case t.IsHyphen() && t.Gap == annotate.Glued, t.Is("of", "and", "the", "on", "for", "in", "to", ",", "concerning", "against", "&", "all", "their", "'s", "its", "or", "from"):
-			if t.Is(",", "to", "in") && !r.goesOn(k+1, high) {
+		case t.Is(",", "to", "in"):
+			if !r.goesOn(k+1, high) || t.Norm == "," && r.actorAt[k+1] >= 0 {
 				return end
 			}
-			if t.Is(",") && r.actorAt[min(k+1, high-1)] >= 0 {
-				return end
-			}
+		case t.IsHyphen() && t.Gap == annotate.Glued, r.is(k, nameTail):
 		default:
 			return end
 		}
@@ -223,81 +251,26 @@ func (r *reader) readPactDate(p *pactPhrase, k, high int) {
 			p.date = r.Dates[d].From
 		}
 	}
-	for n := 0; k < high && n < 3 && r.Tokens[k].Is("of", "(", ",", "dated", "as", "in", "signed", "on", "concluded"); n++ {
+	for n := 0; k < high && n < 3 && r.is(k, dateLead); n++ {
 		k++
 	}
-	if k > p.last-1 && k < high && r.dateAt[k] >= 0 && (k > p.last) {
-		d := r.Dates[r.dateAt[k]]
-		if whole := d.Whole(false); whole.Bounded() && p.date.IsZero() && !(r.Tokens[k-1].Is(",") && d.From.Precision() != graph.PrecisionDay) && !(r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && k-1 > p.last-1 && !p.named) {
-			p.date = whole
-		}
+	if p.date.IsKnown() || k <= p.last || k >= high || r.dateAt[k] < 0 {
+		return
 	}
-}
-
-// readParties reads the parties that the phrase itself names: a pair before the noun, a list after "between", "with".
-func (r *reader) readParties(p *pactPhrase, high int) {
-	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
-		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
-	} else if len(before) == 1 && r.isPartyModifier(p) {
-		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
+	d := r.Dates[r.dateAt[k]]
+	whole := d.Whole(false)
+	listed := r.norm(k-1) == "," && d.From.Precision() != graph.PrecisionDay
+	ofVerb := r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && !p.named
+	if whole.Bounded() && !listed && !ofVerb {
+		p.date = whole
 	}
-	for k := p.last; k < min(high, p.last+14); k++ {
-		switch {
-		case r.Tokens[k].Is("between", "among", "amongst", "involving", "linking", "uniting"):
-			if list, end := r.list(k+1, high); len(list) >= 2 {
-				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
-				r.readDateBehind(p, end, high)
-			}
-			return
-		case r.norm(k) == "with" || r.norm(k) == "by" && r.is(k-1, signVerb|ratifyVerb):
-			if list, end := r.list(k+1, high); len(list) >= 1 {
-				for _, thing := range list {
-					p.parties = appendOnce(p.parties, thing)
-				}
-				p.partiesAt = r.Bytes(min(p.head, p.first), end)
-				p.rule = map[bool]string{true: "pact.with", false: "pact.signed"}[r.norm(k) == "with"]
-			}
-			return
-		case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal) || k > p.last && r.is(k, pactNoun|weakPact):
-			return
-		case r.is(k, commonVerb) && !r.is(k, signVerb) && !r.Tokens[k].Is("was", "were", "been", "be", "is", "are", "has", "have", "had"):
-			return
-		}
-	}
-}
-
-// readDateBehind reads the day behind the parties: "between A and B, signed on May 25, 1992".
-func (r *reader) readDateBehind(p *pactPhrase, i, high int) {
-	p.end = i
-	for k := i; k < min(high, i+6) && p.date.IsZero(); k++ {
-		switch {
-		case r.dateAt[k] >= 0 && k > i:
-			if whole := r.Dates[r.dateAt[k]].Whole(false); whole.Bounded() {
-				p.date = whole
-			}
-			return
-		case !r.Tokens[k].Is(",", "signed", "dated", "concluded", "of", "on", "in", "as", "at", "done") && !(r.Tokens[k].IsName() && k > i+1):
-			return
-		}
-	}
-}
-
-// isPartyModifier tells whether one nation before the noun is a party: "its", "Iran's accord", not "the Versailles Treaty".
-func (r *reader) isPartyModifier(p *pactPhrase) bool {
-	for k := p.first; k < p.head; k++ {
-		if a := r.actorAt[k]; a >= 0 {
-			actor := r.actors[a]
-			return r.Things[actor.thing].Kind == graph.KindNation && (actor.kind == graph.MentionDemonym || r.norm(actor.last) == "'s") && !p.named
-		}
-	}
-	return false
 }
 
 // readContent keeps the words that tell the pact from others.
 func (r *reader) readContent(p *pactPhrase) {
 	for k := p.first; k < p.last; k++ {
 		t := r.Tokens[k]
-		if k == p.head || t.Kind != annotate.Word || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || t.Is("new", "historic", "'s", "landmark", "old", "first", "second", "recent", "draft", "proposed") {
+		if k == p.head || t.Kind != annotate.Word || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
 			continue
 		}
 		p.content = append(p.content, t.Norm)

@@ -32,3 +32,82 @@ func (r *reader) dateParty(c *Claim, p *pact, ph pactPhrase, verb int) {
 		c.Attributes = map[string]string{graph.AttrSigned: p.signed.String()}
 	}
 }
+
+// readParties reads the parties that the phrase itself names: a pair before the noun, a list after "between", "with".
+func (r *reader) readParties(p *pactPhrase, high int) {
+	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
+	} else if len(before) == 1 && r.isPartyModifier(p) {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
+	}
+	for k := p.last; k < min(high, p.last+14); k++ {
+		switch {
+		case r.is(k, among):
+			if list, end := r.list(k+1, high); len(list) >= 2 {
+				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
+				r.readDateBehind(p, end, high)
+			}
+			return
+		case r.norm(k) == "with":
+			r.joinParties(p, k, high, "pact.with")
+			return
+		case r.norm(k) == "by" && r.is(k-1, signVerb|ratifyVerb):
+			r.joinParties(p, k, high, "pact.signed")
+			return
+		case r.partsParties(p, k):
+			return
+		}
+	}
+}
+
+// joinParties adds the list behind token k.
+func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
+	list, end := r.list(k+1, high)
+	if len(list) == 0 {
+		return
+	}
+	for _, thing := range list {
+		p.parties = appendOnce(p.parties, thing)
+	}
+	p.partiesAt, p.rule = r.Bytes(min(p.head, p.first), end), rule
+}
+
+// partsParties tells whether a token parts a phrase from parties that may follow.
+func (r *reader) partsParties(p *pactPhrase, k int) bool {
+	switch {
+	case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal):
+		return true
+	case r.is(k, pactNoun|weakPact):
+		return k > p.last
+	default:
+		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary)
+	}
+}
+
+// readDateBehind reads the day behind the parties: "between A and B, signed on May 25, 1992".
+func (r *reader) readDateBehind(p *pactPhrase, i, high int) {
+	p.end = i
+	for k := i; k < min(high, i+6) && p.date.IsZero(); k++ {
+		switch {
+		case r.dateAt[k] >= 0 && k > i:
+			if whole := r.Dates[r.dateAt[k]].Whole(false); whole.Bounded() {
+				p.date = whole
+			}
+			return
+		case r.is(k, dateLead) || r.norm(k) == "at" || r.Tokens[k].IsName() && k > i+1:
+		default:
+			return
+		}
+	}
+}
+
+// isPartyModifier tells whether one nation before the noun is a party: "its", "Iran's accord", not "the Versailles Treaty".
+func (r *reader) isPartyModifier(p *pactPhrase) bool {
+	for k := p.first; k < p.head; k++ {
+		if a := r.actorAt[k]; a >= 0 {
+			actor := r.actors[a]
+			return r.Things[actor.thing].Kind == graph.KindNation && (actor.kind == graph.MentionDemonym || r.norm(actor.last) == "'s") && !p.named
+		}
+	}
+	return false
+}

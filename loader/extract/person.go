@@ -49,27 +49,37 @@ func (r *reader) nameSpan(i, limit int) int {
 	}
 	count := 0
 	for k := i; k < limit && count < longest; k++ {
-		t := r.Tokens[k]
 		switch {
-		case k > i && t.IsHyphen() && t.Gap == annotate.Glued && k+1 < limit && r.Tokens[k+1].Gap == annotate.Glued && r.Tokens[k+1].Kind == annotate.Word:
-			continue
-		case k > i && t.Gap >= annotate.NewParagraph:
+		case k > i && r.Tokens[k].Gap >= annotate.NewParagraph:
 			return end
 		case r.isNameWord(k, capitals):
 			end = k + 1
 			count++
-		case r.is(k, particle) && k+1 < limit && (k > i || t.IsName()) && (r.isNameWord(k+1, capitals) || r.is(k+1, particle) || r.Tokens[k+1].IsHyphen()):
+		case k > i && r.hyphenates(k, limit):
+		case r.isParticle(k, limit, k > i, capitals):
 			count++
-		case k > i && r.Tokens[k-1].IsHyphen() && t.Gap == annotate.Glued && t.Case == annotate.Lower: // Jong-un
+		case k > i && r.Tokens[k-1].IsHyphen() && r.Tokens[k].Gap == annotate.Glued && r.Tokens[k].Case == annotate.Lower: // Jong-un
 			end = k + 1
-		case k > i && t.Is(",") && r.is(k+1, suffix) && r.Tokens[k+1].IsName():
-			end = k + 2
-			return r.skipPeriod(end, limit)
+		case k > i && r.norm(k) == "," && r.is(k+1, suffix) && r.Tokens[k+1].IsName():
+			return r.skipPeriod(k+2, limit)
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// hyphenates tells whether a hyphen joins the words on both its sides.
+func (r *reader) hyphenates(k, limit int) bool {
+	return r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued && k+1 < limit && r.Tokens[k+1].Gap == annotate.Glued && r.Tokens[k+1].Kind == annotate.Word
+}
+
+// isParticle tells whether a small word as "bin", "de" stands inside a name, or in capitals at its head.
+func (r *reader) isParticle(k, limit int, inside, capitals bool) bool {
+	if !r.is(k, particle) || k+1 >= limit || !inside && !r.Tokens[k].IsName() {
+		return false
+	}
+	return r.isNameWord(k+1, capitals) || r.is(k+1, particle) || r.Tokens[k+1].IsHyphen()
 }
 
 func (r *reader) skipPeriod(i, limit int) int {
@@ -81,31 +91,28 @@ func (r *reader) skipPeriod(i, limit int) int {
 
 // isNameWord tells whether the token may be a part of a person's name.
 func (r *reader) isNameWord(k int, capitals bool) bool {
+	const never = honorific | institution | former | acting | lowering | elect
+	const inCapitals = commonVerb | modal | negation | preposition | clauseStart | modifier | planWord | pactNoun | weakPact
 	t := r.Tokens[k]
-	if !t.IsName() || r.actorAt[k] >= 0 || r.dateAt[k] >= 0 || t.Norm == "'s" {
+	switch {
+	case !t.IsName() || r.actorAt[k] >= 0 || r.dateAt[k] >= 0 || t.Norm == "'s" || strings.Count(t.Norm, ".") > 2:
+		return false
+	case r.nameAt[k] >= 0 && !r.Names[r.nameAt[k]].Is(annotate.FormPerson):
+		return false
+	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && r.is(k, inCapitals):
+		return false
+	default:
+		return !r.isTitle(k) || t.Is("king", "major", "judge")
+	}
+}
+
+// isTitle tells whether a title begins at a token.
+func (r *reader) isTitle(k int) bool {
+	if !titleStarts[r.norm(k)] {
 		return false
 	}
-	if n := r.nameAt[k]; n >= 0 && !r.Names[n].Is(annotate.FormPerson) {
-		return r.Names[n].Is(annotate.FormCapital) && r.Names[n].Last == r.Names[n].First+1 && false
-	}
-	if strings.Count(t.Norm, ".") > 2 {
-		return false
-	}
-	if r.is(k, function) && !r.is(k, particle) || r.is(k, honorific|institution) {
-		return false
-	}
-	if capitals && (r.is(k, commonVerb|modal|negation|preposition|clauseStart|modifier|planWord|pactNoun|weakPact)) {
-		return false
-	}
-	if r.is(k, former|acting|lowering|elect) {
-		return false
-	}
-	if titleStarts[t.Norm] {
-		if end, _ := titles.Longest(r.Tokens, k, min(k+6, len(r.Tokens)), nil); end > k+1 {
-			return false
-		}
-	}
-	return !titleWords[t.Norm] || t.Norm == "king" || t.Norm == "major" || t.Norm == "judge"
+	end, _ := titles.Longest(r.Tokens, k, min(k+6, len(r.Tokens)), nil)
+	return end > k
 }
 
 // wordsIn are the folded words of a run of tokens.
@@ -125,8 +132,8 @@ func (r *reader) identify(first, last int, o *office) int {
 	if len(names) == 0 {
 		return NoThing
 	}
-	if l := r.leaderNamed(first, last, names, o); l != nil {
-		return r.personOf(l, first, last, names)
+	if l := r.leaderNamed(first, names, o); l != nil {
+		return r.personOf(l, names)
 	}
 	family := familyOf(names)
 	for _, p := range slices.Backward(recent(r.families[family])) {
@@ -208,7 +215,7 @@ func (r *reader) cleanName(first, last int) string {
 }
 
 // personOf is the person of a leader of the register.
-func (r *reader) personOf(l *Leader, first, last int, names []string) int {
+func (r *reader) personOf(l *Leader, names []string) int {
 	if k, known := r.byLeader[l]; known {
 		return k
 	}
@@ -224,7 +231,7 @@ func (r *reader) personOf(l *Leader, first, last int, names []string) int {
 }
 
 // leaderNamed finds the leader of the register whom a name means; nil where none or several may be meant.
-func (r *reader) leaderNamed(first, last int, names []string, o *office) *Leader {
+func (r *reader) leaderNamed(first int, names []string, o *office) *Leader {
 	var candidates []*Leader
 	if n := r.nameAt[first]; n >= 0 && r.Names[n].Is(annotate.FormPerson) && len(names) > 1 {
 		for _, f := range r.Names[n].Forms {

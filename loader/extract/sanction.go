@@ -62,7 +62,7 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	case r.Tokens[i].Is("boycott"):
 		return r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic")
 	case r.is(i, sanctionNoun):
-		return !(i+1 < limit && r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !r.Tokens[max(i-1, 0)].Is("to", "will", "not")
+		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 	case r.Tokens[i].Is("freeze", "freezes"):
 		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
@@ -95,7 +95,8 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 			p.negated = r.Tokens[k].Is("no", "any")
 			break
 		}
-		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !(r.norm(k) == "," && r.is(k-1, sanctionNoun)) || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
+		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
+		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
 			break
 		}
 		p.first = k
@@ -111,27 +112,35 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 // readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
 func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
-		switch {
-		case r.Tokens[k].Is("on", "against", "upon", "targeting", "over") || r.norm(k) == "to" && r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid") || r.norm(k) == "to" && (r.Tokens[k-1].Is("respect", "regard") || p.extends(r)):
-			at := k + 1
-			for at < min(high, k+8) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) {
-				at++
+		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) {
+			at := r.targetFrom(k+1, high)
+			if list, end := r.list(at, high); len(list) > 0 {
+				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
+				return
 			}
-			if at < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to") && at+1 < high && r.actorAt[at+1] >= 0 {
-				at++
-			}
-			list, end := r.list(at, high)
-			if len(list) == 0 {
-				continue
-			}
-			p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
-			return
-		case r.isBreak(k) || r.Tokens[k].Is(".", ",") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb):
-			return
-		case r.norm(k) == "by":
+			continue
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb) {
 			return
 		}
 	}
+}
+
+// aimsTo tells whether "to" leads to the target: of exports, "with respect to", of an embargo that is extended.
+func (r *reader) aimsTo(p *sanctionPhrase, k int) bool {
+	return r.Tokens[k-1].Is("respect", "regard") || p.extends(r) || r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid")
+}
+
+// targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
+func (r *reader) targetFrom(i, high int) int {
+	at := i
+	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) {
+		at++
+	}
+	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to") && r.actorAt[at+1] >= 0 {
+		at++
+	}
+	return at
 }
 
 // readModifierActors reads the actors before the noun: senders where the targets stand behind it, or where written as
@@ -162,27 +171,7 @@ func (r *reader) isDotted(x actor) bool {
 
 // readSanctionVerb reads what is done with the measures, by whom and when.
 func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
-	const deeds = imposeVerb | liftVerb | easeVerb
-	for k := p.first - 1; k >= max(low, p.first-8); k-- {
-		if r.is(k, deeds) {
-			p.verb = k
-			break
-		}
-		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
-			break
-		}
-	}
-	if p.verb < 0 {
-		for k := p.last; k < min(high, p.last+7); k++ {
-			if r.is(k, deeds) {
-				p.verb = k
-				break
-			}
-			if r.isBreak(k) || r.Tokens[k].Is(".") || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
-				break
-			}
-		}
-	}
+	p.verb = r.sanctionVerb(p, low, high)
 	if p.verb < 0 {
 		p.stance = r.stance(p.first)
 		return
@@ -192,6 +181,29 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) {
 		p.date = r.eventDate(p.verb)
 	}
+}
+
+// sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is
+// none.
+func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
+	const deeds = imposeVerb | liftVerb | easeVerb
+	for k := p.first - 1; k >= max(low, p.first-8); k-- {
+		if r.is(k, deeds) {
+			return k
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
+			break
+		}
+	}
+	for k := p.last; k < min(high, p.last+7); k++ {
+		if r.is(k, deeds) {
+			return k
+		}
+		if r.isBreak(k) || r.norm(k) == "." || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
+			break
+		}
+	}
+	return -1
 }
 
 // extends: "extended the embargo to" further nations.

@@ -109,36 +109,48 @@ func (r *reader) widenRight(o *office, limit int) {
 		if k+1 >= limit || !r.Tokens[k].Is("of", "for", "to") {
 			return
 		}
-		at := k + 1
-		for at < limit && at < k+9 && (r.Tokens[at].Is("the", "of", "his", "her", "majesty") || r.is(at, filler) && r.Tokens[at].Is("government", "republic", "kingdom", "state", "federal", "people's", "democratic", "union", "islamic")) {
-			at++
-		}
-		if at < limit && r.actorAt[at] < 0 && r.nameAt[at] >= 0 && r.Tokens[k].Is("to", "in") {
-			k = r.Names[r.nameAt[at]].Last
-			o.end = k
-			continue
-		}
-		if at < limit && r.actorAt[at] >= 0 {
-			a := r.actors[r.actorAt[at]]
-			o.end = a.last
-			if o.of == NoThing && r.norm(k) == "of" {
-				o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
-			}
-			k = a.last
-			continue
-		}
-		end := r.portfolio(k+1, limit)
-		if end == k+1 {
-			if leads(o.roles) && r.norm(k) == "of" && r.Tokens[min(at, limit-1)].IsName() { // of a firm, a party, a club
-				o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
-			}
+		next := r.widenOnce(o, k, limit)
+		if next == k {
 			return
 		}
-		if leads(o.roles) { // "President of" what is no nation
-			o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
-		}
-		o.last, o.end, k = end, end, end
+		k = next
 	}
+}
+
+// widenOnce takes in one preposition and what follows it; it returns the token behind, k where nothing follows that belongs
+// to the office.
+func (r *reader) widenOnce(o *office, k, limit int) int {
+	at := r.skipStyle(k+1, min(limit, k+9))
+	switch {
+	case at < limit && r.actorAt[at] >= 0:
+		a := r.actors[r.actorAt[at]]
+		o.end = a.last
+		if o.of == NoThing && r.norm(k) == "of" {
+			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+		}
+		return o.end
+	case at < limit && r.nameAt[at] >= 0 && r.norm(k) == "to": // where an envoy is sent
+		o.end = r.Names[r.nameAt[at]].Last
+		return o.end
+	}
+	end := r.portfolio(k+1, limit)
+	known := end > k+1
+	if leads(o.roles) && (known || r.norm(k) == "of" && at < limit && r.Tokens[at].IsName()) { // of a firm, a party, a club
+		o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
+	}
+	if !known {
+		return k
+	}
+	o.last, o.end = end, end
+	return end
+}
+
+// skipStyle passes the words of a state's style before its name: "the Federal Republic of".
+func (r *reader) skipStyle(i, limit int) int {
+	for i < limit && (r.is(i, style) || r.norm(i) == "of") {
+		i++
+	}
+	return i
 }
 
 // portfolio is the token behind the field of an office, "Foreign Trade and Industry"; i where none stands there.

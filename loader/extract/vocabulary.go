@@ -52,6 +52,18 @@ const (
 	pactPast
 	peopleWord
 	institution // no part of a person's name
+	auxiliary
+	copula   // leads from a name to its title
+	career   // may stand between a name and its title
+	nameTail // may stand inside the name of a pact
+	nameOpen // opens the second half of the name of a pact
+	among    // opens the list of parties
+	dateLead // may stand between a pact and its date
+	notPact  // makes no pact unless written as a name
+	aimed    // opens the list of targets
+	proposed
+	style     // of a state, before its name
+	plainWord // tells a pact from no other
 )
 
 //go:embed words.tsv
@@ -68,6 +80,8 @@ var classNames = map[string]class{
 	"ratify": ratifyVerb, "sanction": sanctionNoun, "impose": imposeVerb, "lift": liftVerb, "ease": easeVerb, "join": joinVerb,
 	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
+	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "style": style,
 }
 
 var (

@@ -96,33 +96,32 @@ func familyName(name string, familyFirst bool) string {
 }
 
 // during is the office that a leader held on some day of the run, the latest of several; where none was held then, the
-// nearest before it, else the first. The zero date stands for no date: the latest office.
+// latest of those that ended before it, else the first. The zero date stands for no date: the latest office.
 func (l *Leader) during(d graph.Date) (Office, bool) {
 	if len(l.Offices) == 0 {
 		return Office{}, false
 	}
-	best, held := Office{}, false
-	before := false
-	for _, o := range l.Offices {
-		switch {
-		case !d.Bounded():
-			if !held || later(o.From, best.From) {
-				best, held = o, true
-			}
-		case covers(o, d):
-			if !held || later(o.From, best.From) {
-				best, held = o, true
-			}
-		case !held && o.To.Bounded() && o.To.Latest() < d.Earliest():
-			if !before || later(o.From, best.From) {
-				best, before = o, true
-			}
+	for _, holds := range []func(Office) bool{
+		func(o Office) bool { return !d.Bounded() || covers(o, d) },
+		func(o Office) bool { return o.To.Bounded() && o.To.Latest() < d.Earliest() },
+	} {
+		if o, ok := l.latest(holds); ok {
+			return o, true
 		}
 	}
-	if !held && !before {
-		best = l.Offices[0]
+	return l.Offices[0], true
+}
+
+// latest is the office that began last of those that pass; false where none does.
+func (l *Leader) latest(passes func(Office) bool) (Office, bool) {
+	var best Office
+	found := false
+	for _, o := range l.Offices {
+		if passes(o) && (!found || later(o.From, best.From)) {
+			best, found = o, true
+		}
 	}
-	return best, true
+	return best, found
 }
 
 func later(a, b graph.Date) bool { return b.IsZero() || a.Earliest() > b.Earliest() }

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"entente/loader/annotate"
+)
+
+// signing is the word that tells of the signing of a pact, in the clause of the phrase; -1 where there is none.
+func (r *reader) signing(p pactPhrase) int {
+	low, high := r.bounds(p.head)
+	listed := r.Tokens[max(p.first-1, 0)].Is("and", ",") || r.Tokens[max(p.first-2, 0)].Is("and", ",")
+	far := 9
+	if listed {
+		far = 22
+	}
+	for k := p.first - 1; k >= max(low, p.first-far); k-- {
+		if r.signs(k) || r.is(k, joinVerb) && (listed || p.first-k < 5) {
+			return k
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, auxiliary) || r.is(k, pactNoun|weakPact) && !listed {
+			break
+		}
+	}
+	behind := max(p.last, p.end)
+	for k := behind; k < min(high, behind+9); k++ {
+		if r.is(k, signVerb|ratifyVerb) {
+			return k
+		}
+		if r.isBreak(k) || r.norm(k) == "." || r.is(k, commonVerb) && !r.is(k, auxiliary) || r.is(k, pactNoun|weakPact) {
+			break
+		}
+	}
+	return -1
+}
+
+// signs tells whether a word before a pact tells of signing, ratifying or being a party.
+func (r *reader) signs(k int) bool {
+	return r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to"
+}
+
+// partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
+func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
+	if verb < 0 || len(p.parties) >= 2 {
+		return
+	}
+	if list, at := r.eitherSide(*p); len(p.parties) == 0 && len(list) == 2 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
+		return
+	}
+	if verb > p.first { // passive: the phrase is what is signed
+		return
+	}
+	if r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0 {
+		return // "looks forward to the signing of" names no party
+	}
+	list, at := r.subject(verb)
+	for _, thing := range list {
+		p.parties = appendOnce(p.parties, thing)
+	}
+	if len(list) > 0 {
+		p.partiesAt, p.rule = hull(at, r.Bytes(p.first, p.last)), "pact.signed"
+		if r.is(verb, ratifyVerb) {
+			p.rule = "pact.ratified"
+		} else if !r.is(verb, signVerb) {
+			p.rule = "pact.joined"
+		}
+	}
+}
+
+// partiesBefore takes "their" for those named before.
+func (r *reader) partiesBefore(p *pactPhrase) {
+	if !p.their || len(p.parties) > 0 {
+		return
+	}
+	if list, at := r.pair(p.first, 1); len(list) == 2 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.their"
+	}
+}
+
+// subject is the list of actors that ends before a verb, with only auxiliaries and short adverbs between.
+func (r *reader) subject(verb int) ([]int, annotate.Range) {
+	low, _ := r.bounds(verb)
+	k := verb - 1
+	for steps := 0; k >= low && steps < 8; steps++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			break
+		}
+		if r.Tokens[k].Is(".", ";", ":") || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
+			return nil, annotate.Range{}
+		}
+		k--
+	}
+	if k < low || r.actorAt[k] < 0 && r.personAt[k] < 0 {
+		return nil, annotate.Range{}
+	}
+	end := k + 1
+	for k > low && r.inList(k-1) {
+		k--
+	}
+	things := r.actorsIn(k, end)
+	return things, r.Bytes(k, end)
+}
+
+// inList tells whether a token may stand inside a list of governments or leaders.
+func (r *reader) inList(k int) bool {
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && !r.Tokens[k].Is("on", "of") || r.Tokens[k].Is(",") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+}
+
+// eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the
+// pair named before.
+func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
+	low, high := r.bounds(p.head)
+	for k := max(low, p.first-20); k < min(high, p.last+25); k++ {
+		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
+			continue
+		}
+		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
+			return r.pair(k, 4)
+		}
+	}
+	return nil, annotate.Range{}
+}
