@@ -66,10 +66,7 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	if comma {
 		at++
 	}
-	for at < s.Last && (r.is(at, honorific) || r.norm(at) == "." || r.isRank(at)) {
-		at++
-	}
-	if at >= s.Last {
+	if at = r.skipRanks(at, s.Last); at >= s.Last {
 		return 0
 	}
 	end := r.fullName(at, s.Last)
@@ -82,6 +79,14 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		end = r.readFurtherNames(o, end, s)
 	}
 	return end
+}
+
+// skipRanks passes what may stand between a title and the name, "Sir", "General".
+func (r *reader) skipRanks(i, limit int) int {
+	for i < limit && (r.is(i, honorific) || r.norm(i) == "." || r.isRank(i)) {
+		i++
+	}
+	return i
 }
 
 // readFurtherNames reads the rest of a list: "Presidents A of X, B of Y and C".
@@ -223,10 +228,10 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 
 // mayDescribe tells whether a token may stand in an apposition before its title: a plain word, or an age at its head.
 func (r *reader) mayDescribe(k, head int) bool {
-	switch t := r.Tokens[k]; {
-	case t.Kind == annotate.Word:
+	switch t := r.Tokens[k]; t.Kind {
+	case annotate.Word:
 		return t.Case == annotate.Lower && !r.is(k, function|commonVerb|preposition)
-	case t.Kind == annotate.Number:
+	case annotate.Number:
 		return k == head
 	default:
 		return t.Norm == "," && k == head+1 && r.Tokens[k-1].Kind == annotate.Number

@@ -129,10 +129,20 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 		return false
 	case p.weak:
 		return r.makesWeakPact(p, special, verb)
-	case r.norm(p.head) == "armistice":
+	default:
+		return r.makesStrongPact(p, special)
+	}
+}
+
+// makesStrongPact: "treaty", "pact" need little more; "alliance", "accord", "convention" mean other things too.
+func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
+	switch r.norm(p.head) {
+	case "armistice":
 		return true
-	case r.Tokens[p.head].Is("alliance", "alliances", "accord", "convention"):
-		return len(p.parties) >= 2 || p.date.IsKnown() && r.Tokens[p.head].IsName() || special > 0 && r.norm(p.head) == "accord"
+	case "accord":
+		return special > 0 || len(p.parties) >= 2
+	case "alliance", "alliances", "convention":
+		return len(p.parties) >= 2 || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
 		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
 	}

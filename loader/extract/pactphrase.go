@@ -209,7 +209,7 @@ func (r *reader) tailWords(i, high int, named bool) int {
 		switch {
 		case r.dateAt[k] >= 0 || t.Is("and", ",") && r.anotherPact(k+1, high):
 			return end
-		case named && t.IsName() && t.Norm != "the" || r.is(k, pactWord) && (!named || t.IsName()):
+		case r.isContent(k, named):
 			end = k + 1
 		case t.Is(",", "to", "in"):
 			if !r.goesOn(k+1, high) || t.Norm == "," && r.actorAt[k+1] >= 0 {
@@ -221,6 +221,14 @@ func (r *reader) tailWords(i, high int, named bool) int {
 		}
 	}
 	return end
+}
+
+// isContent tells whether a token is a word of the name itself.
+func (r *reader) isContent(k int, named bool) bool {
+	if named {
+		return r.Tokens[k].IsName() && r.norm(k) != "the"
+	}
+	return r.is(k, pactWord)
 }
 
 // goesOn tells whether a name goes on at a token, an article aside.
@@ -246,9 +254,9 @@ func (r *reader) anotherPact(i, high int) bool {
 
 // readPactDate reads the day or year that the phrase gives: before the noun, behind it in brackets, after "of", "dated".
 func (r *reader) readPactDate(p *pactPhrase, k, high int) {
-	for i := p.first; i < p.head; i++ {
-		if d := r.dateAt[i]; d >= 0 && r.Dates[d].From.Bounded() {
-			p.date = r.Dates[d].From
+	for _, d := range r.dated(p.first, p.head) {
+		if d.From.Bounded() {
+			p.date = d.From
 		}
 	}
 	for n := 0; k < high && n < 3 && r.is(k, dateLead); n++ {
@@ -259,11 +267,17 @@ func (r *reader) readPactDate(p *pactPhrase, k, high int) {
 	}
 	d := r.Dates[r.dateAt[k]]
 	whole := d.Whole(false)
-	listed := r.norm(k-1) == "," && d.From.Precision() != graph.PrecisionDay
-	ofVerb := r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && !p.named
-	if whole.Bounded() && !listed && !ofVerb {
+	if whole.Bounded() && !r.datesSentence(p, k, d) {
 		p.date = whole
 	}
+}
+
+// datesSentence tells whether the date at token k dates what the sentence tells and not the pact before it.
+func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
+	if r.norm(k-1) == "," {
+		return d.From.Precision() != graph.PrecisionDay
+	}
+	return r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && !p.named
 }
 
 // readContent keeps the words that tell the pact from others.

@@ -55,18 +55,25 @@ func (r *reader) nameSpan(i, limit int) int {
 		case r.isNameWord(k, capitals):
 			end = k + 1
 			count++
-		case k > i && r.hyphenates(k, limit):
 		case r.isParticle(k, limit, k > i, capitals):
 			count++
-		case k > i && r.Tokens[k-1].IsHyphen() && r.Tokens[k].Gap == annotate.Glued && r.Tokens[k].Case == annotate.Lower: // Jong-un
+		case k == i:
+			return end
+		case r.hyphenates(k, limit):
+		case r.isSecondHalf(k):
 			end = k + 1
-		case k > i && r.norm(k) == "," && r.is(k+1, suffix) && r.Tokens[k+1].IsName():
+		case r.norm(k) == "," && r.is(k+1, suffix) && r.Tokens[k+1].IsName():
 			return r.skipPeriod(k+2, limit)
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// isSecondHalf: the small second half of a given name, "Jong-un".
+func (r *reader) isSecondHalf(k int) bool {
+	return r.Tokens[k-1].IsHyphen() && r.Tokens[k].Gap == annotate.Glued && r.Tokens[k].Case == annotate.Lower
 }
 
 // hyphenates tells whether a hyphen joins the words on both its sides.

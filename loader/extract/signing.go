@@ -9,27 +9,36 @@ func (r *reader) signing(p pactPhrase) int {
 	low, high := r.bounds(p.head)
 	listed := r.Tokens[max(p.first-1, 0)].Is("and", ",") || r.Tokens[max(p.first-2, 0)].Is("and", ",")
 	far := 9
-	if listed {
+	if listed { // the last of several that are signed
 		far = 22
 	}
 	for k := p.first - 1; k >= max(low, p.first-far); k-- {
 		if r.signs(k) || r.is(k, joinVerb) && (listed || p.first-k < 5) {
 			return k
 		}
-		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, auxiliary) || r.is(k, pactNoun|weakPact) && !listed {
+		if r.is(k, clauseStart) || r.partsSigning(k) && (!listed || !r.is(k, pactNoun|weakPact)) {
 			break
 		}
 	}
-	behind := max(p.last, p.end)
+	return r.signingBehind(max(p.last, p.end), high)
+}
+
+// signingBehind is the word of signing close behind a pact: "was signed".
+func (r *reader) signingBehind(behind, high int) int {
 	for k := behind; k < min(high, behind+9); k++ {
 		if r.is(k, signVerb|ratifyVerb) {
 			return k
 		}
-		if r.isBreak(k) || r.norm(k) == "." || r.is(k, commonVerb) && !r.is(k, auxiliary) || r.is(k, pactNoun|weakPact) {
+		if r.norm(k) == "." || r.partsSigning(k) {
 			break
 		}
 	}
 	return -1
+}
+
+// partsSigning tells whether a token parts a pact from the word of its signing.
+func (r *reader) partsSigning(k int) bool {
+	return r.isBreak(k) || r.is(k, pactNoun|weakPact) || r.is(k, commonVerb) && !r.is(k, auxiliary)
 }
 
 // signs tells whether a word before a pact tells of signing, ratifying or being a party.
