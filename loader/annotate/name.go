@@ -53,6 +53,16 @@ func (n Name) Is(kind FormKind) bool {
 	return false
 }
 
+// Only is the one record that all forms speak of; false where they speak of several, or of none.
+func (n Name) Only() (graph.ID, bool) {
+	for _, f := range n.Forms {
+		if f.Record != n.Forms[0].Record {
+			return "", false
+		}
+	}
+	return n.Forms[0].Record, n.Forms[0].Record != ""
+}
+
 // Lexicon holds the forms of all registers and finds them in one pass. It is not changed once built.
 type Lexicon struct {
 	forms Phrases[formEntry]

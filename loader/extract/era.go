@@ -41,12 +41,13 @@ func (r *reader) reign() graph.Date {
 	var years [last - first]int
 	seen := map[graph.ID]bool{}
 	for _, n := range r.Names {
-		if !n.Is(annotate.FormPerson) || len(n.Forms) != 1 || seen[n.Forms[0].Record] {
+		id, ok := n.Only()
+		if !ok || seen[id] || !n.Is(annotate.FormPerson) {
 			continue
 		}
-		seen[n.Forms[0].Record] = true
+		seen[id] = true
 		var in [last - first]bool
-		for _, o := range r.world.leaders[n.Forms[0].Record].Offices {
+		for _, o := range r.world.leaders[id].Offices {
 			from, _, _ := o.From.Earliest().Parts()
 			to, _, _ := o.To.Latest().Parts()
 			for y := max(from, first); y <= min(to, last-1); y++ {

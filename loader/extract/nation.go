@@ -121,8 +121,8 @@ func (r *reader) formAt(n annotate.Name, time days, full map[graph.ID]bool) (ann
 func (r *reader) unambiguous() map[graph.ID]bool {
 	found := map[graph.ID]bool{}
 	for _, n := range r.Names {
-		if len(n.Forms) == 1 && n.Forms[0].Record != "" {
-			found[n.Forms[0].Record] = true
+		if id, ok := n.Only(); ok {
+			found[id] = true
 		}
 	}
 	return found
@@ -131,9 +131,6 @@ func (r *reader) unambiguous() map[graph.ID]bool {
 // setsApart tells whether the text itself tells the nations apart that a name may mean: one that speaks of the Soviet
 // Union too means Russia where it says so, whatever year the sentence tells of.
 func (r *reader) setsApart(n annotate.Name, certain map[graph.ID]bool) bool {
-	if len(n.Forms) < 2 {
-		return false
-	}
 	for _, f := range n.Forms {
 		if certain[f.Record] && f.Record != n.Forms[0].Record || certain[n.Forms[0].Record] && f.Record != n.Forms[0].Record {
 			return true
