@@ -90,8 +90,26 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 			return r.registeredThing(id)
 		}
 	}
+	if of := r.sentOut(h); of != NoThing {
+		return of
+	}
 	if !h.weak {
 		return r.home
+	}
+	return NoThing
+}
+
+// sentOut is whose an envoy is of whom the sentence says no more: of the nation whose legation or government it spoke of
+// before, "the Peruvian Legation opened under".
+func (r *reader) sentOut(h heldOffice) int {
+	if h.weak || !slices.Contains(h.roles, "ENVOY") {
+		return NoThing
+	}
+	low, _ := r.bounds(h.head)
+	for a := r.actorBefore(h.first); a >= 0 && r.actors[a].first >= low; a-- {
+		if x := r.actors[a]; x.kind == graph.MentionDemonym && r.Things[x.thing].Kind == graph.KindNation || r.is(x.last, institution) {
+			return x.thing
+		}
 	}
 	return NoThing
 }

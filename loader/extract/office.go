@@ -191,11 +191,18 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 		r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: hull(r.Bytes(first, last), r.Bytes(o.first, o.end))})
 		return
 	}
-	if n := r.nameAt[first]; n >= 0 && r.Names[n].Is(annotate.FormPerson) {
+	n := r.nameAt[first]
+	if n >= 0 && r.Names[n].Is(annotate.FormPerson) || r.maybeLeader(first, last) {
 		if p := r.knownPerson(first, last); p != NoThing {
 			r.place(p, first, last)
 		}
 	}
+}
+
+// maybeLeader tells whether a full name may be that of a leader of the register in another form.
+func (r *reader) maybeLeader(first, last int) bool {
+	names := r.wordsIn(first, last)
+	return len(names) > 1 && len(r.world.families[familyOf(names)]) > 0
 }
 
 // apposition finds the title that the words behind a name lead to.
@@ -230,7 +237,7 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 func (r *reader) mayDescribe(k, head int) bool {
 	switch t := r.Tokens[k]; t.Kind {
 	case annotate.Word:
-		return t.Case == annotate.Lower && !r.is(k, function|commonVerb|preposition)
+		return t.Case == annotate.Upper || t.Case == annotate.Lower && !r.is(k, function|commonVerb|preposition)
 	case annotate.Number:
 		return k == head
 	default:

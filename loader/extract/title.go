@@ -73,6 +73,7 @@ func (r *reader) widenLeft(o *office) {
 		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued || r.is(k, lowering|former|acting|elect) || r.is(k, modifier):
 			r.mark(o, k)
 			o.first = k
+		case r.norm(k) == "and" && k > low && r.is(k-1, modifier):
 		case r.is(k, determiner) && !r.Tokens[k].Is("any", "no", "each", "every"):
 			return
 		default:
