@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
@@ -27,16 +28,19 @@ type Membership struct {
 // organization's. An error names the line and is ErrInvalid, or that of the reader.
 func ParseMemberships(r io.Reader) ([]Membership, error) {
 	var all []Membership
+	spells := map[string][]graph.Interval{}
 	err := table(r, membershipHeader, func(cells []string) error {
 		m, err := newMembership(cells)
 		if err != nil {
 			return err
 		}
-		for _, other := range all {
-			if m.overlaps(other) {
+		key := strings.Join(cells[:3], separator)
+		for _, other := range spells[key] {
+			if overlap(m.Interval, other) {
 				return fmt.Errorf("%s in %s twice at one time: %w", m.Member, m.Org, ErrInvalid)
 			}
 		}
+		spells[key] = append(spells[key], m.Interval)
 		all = append(all, m)
 		return nil
 	})
@@ -70,10 +74,9 @@ func newMembership(cells []string) (Membership, error) {
 	return m, nil
 }
 
-// overlaps tells whether both are of one member in one role for more than the one day of a change.
-func (m Membership) overlaps(other Membership) bool {
-	return m.Org == other.Org && m.Member == other.Member && m.Role == other.Role &&
-		m.Interval.Start.Latest() < firstEnd(other.Interval) && other.Interval.Start.Latest() < firstEnd(m.Interval)
+// overlap tells whether both are on for more than the one day of a change.
+func overlap(a, b graph.Interval) bool {
+	return a.Start.Latest() < firstEnd(b) && b.Start.Latest() < firstEnd(a)
 }
 
 // firstEnd is the earliest day on which the interval may end.
