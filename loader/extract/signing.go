@@ -111,7 +111,7 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 
 // inList tells whether a token may stand inside a list of governments or leaders.
 func (r *reader) inList(k int) bool {
-	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && !r.Tokens[k].Is("on", "of") || r.Tokens[k].Is(",") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && !r.Tokens[k].Is("on", "of") || r.Tokens[k].Is(",", "(", ")") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
 // eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the
