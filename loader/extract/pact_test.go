@@ -7,7 +7,7 @@ func TestPact(t *testing.T) {
 		{"Peru and Chile signed a border treaty on 4 May 1951.", "", []string{"PARTY_TO CHL -> border treaty signed=1951-05-04", "PARTY_TO PER -> border treaty signed=1951-05-04"}},
 		{"They recalled the 1931 pact between Peru and Chile.", "", []string{"PARTY_TO CHL -> 1931 pact signed=1931", "PARTY_TO PER -> 1931 pact signed=1931"}},
 		{"Norway concluded a fisheries agreement with Iceland in 1958.", "", []string{"PARTY_TO ISL -> fisheries agreement signed=1958", "PARTY_TO NOR -> fisheries agreement signed=1958"}},
-		{"The Treaty of Arica was signed by Peru and Chile in 1929.", "", []string{"PARTY_TO CHL -> Treaty of Arica signed=1929", "PARTY_TO PER -> Treaty of Arica signed=1929"}},
+		{"The Treaty of Paita was signed by Peru and Chile in 1929.", "", []string{"PARTY_TO CHL -> Treaty of Paita signed=1929", "PARTY_TO PER -> Treaty of Paita signed=1929"}},
 		{"The Norway-Iceland alliance holds.", "", []string{"PARTY_TO ISL -> Norway-Iceland alliance", "PARTY_TO NOR -> Norway-Iceland alliance"}},
 		{"Norway has ratified the Arctic Seas Convention.", "", []string{"PARTY_TO NOR -> Arctic Seas Convention"}},
 		{"Norway and Iceland may sign a trade agreement next year.", "", []string{"PARTY_TO ISL -> trade agreement PLANNED", "PARTY_TO NOR -> trade agreement PLANNED"}},
@@ -53,8 +53,8 @@ func TestPledge(t *testing.T) {
 func TestLink(t *testing.T) {
 	runSentences(t, []string{"REVIVES", "SUPERSEDES", "AMENDS"}, []sentenceCase{
 		{"The new fisheries treaty between Norway and Iceland replaces the 1958 treaty between Norway and Denmark.", "", []string{"SUPERSEDES fisheries treaty -> 1958 treaty"}},
-		{"The Treaty of Arica was replaced by the Treaty of Lima in 1929.", "", []string{"SUPERSEDES Treaty of Lima -> Treaty of Arica"}},
-		{"The Lima Protocol amends the Treaty of Arica.", "", []string{"AMENDS Lima Protocol -> Treaty of Arica"}},
-		{"The Treaty of Lima does not replace the Treaty of Arica.", "", nil},
+		{"The Treaty of Paita was replaced by the Treaty of Huaraz in 1929.", "", []string{"SUPERSEDES Treaty of Huaraz -> Treaty of Paita"}},
+		{"The Huaraz Protocol amends the Treaty of Paita.", "", []string{"AMENDS Huaraz Protocol -> Treaty of Paita"}},
+		{"The Treaty of Huaraz does not replace the Treaty of Paita.", "", nil},
 	})
 }

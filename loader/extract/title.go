@@ -68,14 +68,12 @@ func (r *reader) widenLeft(o *office) {
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
-		case r.Tokens[k].Is("'s", "'") && k > low && r.actorAt[k-1] >= 0 && o.of == NoThing:
-			o.first = k
-		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued || r.is(k, lowering|former|acting|elect) || r.is(k, modifier):
+		case r.is(k, lowering|former|acting|elect|modifier) || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
 			r.mark(o, k)
 			o.first = k
-		case r.norm(k) == "and" && k > low && r.is(k-1, modifier):
-		case r.is(k, determiner) && !r.Tokens[k].Is("any", "no", "each", "every"):
-			return
+		case k > low && r.Tokens[k].Is("'s", "'") && r.actorAt[k-1] >= 0 && o.of == NoThing:
+			o.first = k
+		case k > low && r.norm(k) == "and" && r.is(k-1, modifier):
 		default:
 			return
 		}
