@@ -79,7 +79,7 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 		return nil
 	}
 	if m := before[len(before)-1]; r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
-		return m.pact // "agreement on the text of a friendship treaty"
+		return m.pact // "agreement on the articles of a border treaty"
 	}
 	verb := p.first - 2
 	if !r.Tokens[verb].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "constitutes", "amounts", "became", "as", "called") {

@@ -201,7 +201,7 @@ func (r *reader) isPlace(n annotate.Name) bool {
 	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
 }
 
-// isDateline: the place at the head of a dispatch, "WARSAW, March 5 -", "ROME 1996-08-31".
+// isDateline: the place at the head of a dispatch, "LIMA, May 4 -", "OSLO 1951-05-04".
 func (r *reader) isDateline(n annotate.Name) bool {
 	s := r.Sentences[r.SentenceOf(n.First)]
 	if n.First-s.First > 4 || n.Last >= len(r.Tokens) {

@@ -232,7 +232,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 	return best
 }
 
-// datesPact tells whether a date belongs to the name of a pact, "the 1961 pact", or says since when, and not to the
+// datesPact tells whether a date belongs to the name of a pact, "the 1931 pact", or says since when, and not to the
 // sentence.
 func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
 	return d.Last < s.Last && (r.is(d.Last, pactNoun|weakPact|pactWord) || r.Tokens[d.Last].IsName() && d.From.Precision() == graph.PrecisionYear && r.norm(d.First-1) == "the")

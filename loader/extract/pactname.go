@@ -25,7 +25,7 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 		}
 	}
 	if p.first > low && r.dateAt[p.first-1] >= 0 && r.Tokens[p.first-1].Kind == annotate.Number {
-		p.first-- // "the 1763 Treaty of Lima"
+		p.first-- // "the 1763 Treaty of Huaraz"
 	}
 	p.determine(r, low)
 	p.generic = false

@@ -26,7 +26,7 @@ type pactPhrase struct {
 	their bool
 	// content are the words that tell the pact from others, folded.
 	content []string
-	// date is the signing as the phrase itself gives it, "the 1961 pact".
+	// date is the signing as the phrase itself gives it, "the 1931 pact".
 	date graph.Date
 	// parties are those that the phrase itself names, partiesAt their place.
 	parties   []int
@@ -120,7 +120,7 @@ func (r *reader) endsPhrase(k, low int) bool {
 		return true
 	case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
 		return true
-	default: // the second half of "much-delayed"
+	default: // the second half of "long-awaited"
 		return t.Gap == annotate.Glued && k > low && r.Tokens[k-1].IsHyphen() && r.is(k-2, function)
 	}
 }
@@ -192,7 +192,7 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 	r.readParties(p, high)
 }
 
-// isNamedByYear: "the Convention of 1800".
+// isNamedByYear: "the Convention of 1907".
 func (r *reader) isNamedByYear(p *pactPhrase, k, high int) bool {
 	if k+1 >= high || p.last != p.head+1 || p.first != p.head || r.norm(k) != "of" || !r.Tokens[p.head].IsName() {
 		return false

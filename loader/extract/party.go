@@ -84,7 +84,7 @@ func (r *reader) partsParties(p *pactPhrase, k int) bool {
 	}
 }
 
-// readDateBehind reads the day behind the parties: "between A and B, signed on May 25, 1992".
+// readDateBehind reads the day behind the parties: "between A and B, signed on 4 May 1951".
 func (r *reader) readDateBehind(p *pactPhrase, i, high int) {
 	p.end = i
 	for k := i; k < min(high, i+6) && p.date.IsZero(); k++ {

@@ -59,7 +59,7 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 		return
 	}
 	if r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0 {
-		return // "looks forward to the signing of" names no party
+		return // "hopes for the signing of" names no party
 	}
 	list, at := r.subject(verb)
 	for _, thing := range list {
