@@ -4,27 +4,56 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"entente/graph"
 	"entente/loader/register"
 )
 
+var written = sync.OnceValues(register.Contributions)
+
+// contributions are the registers' document, made once for all tests, which do not change it.
 func contributions(t *testing.T) []graph.Contribution {
 	t.Helper()
-	all, err := register.Contributions()
+	all, err := written()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return all
 }
 
-// derived is the graph of the registers alone.
+// graphOf is what the registers alone give.
+type graphOf struct {
+	facts []graph.Fact
+	nodes map[graph.ID]graph.Node
+	// records are how many went into the nodes.
+	records int
+}
+
+var drawn = sync.OnceValues(draw)
+
+// derived is the graph of the registers alone, made once for all tests, which do not change it.
 func derived(t *testing.T) ([]graph.Fact, map[graph.ID]graph.Node) {
 	t.Helper()
+	g, err := drawn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(g.nodes) != g.records {
+		t.Errorf("%d records are %d things", g.records, len(g.nodes))
+	}
+	return g.facts, g.nodes
+}
+
+func draw() (graphOf, error) {
+	all, err := written()
+	if err != nil {
+		return graphOf{}, err
+	}
 	byID := map[graph.ID]graph.Record{}
 	var claims []graph.Claim
-	for _, c := range contributions(t) {
+	for _, c := range all {
 		for _, r := range c.Records {
 			byID[r.ID] = r
 		}
@@ -39,16 +68,16 @@ func derived(t *testing.T) ([]graph.Fact, map[graph.ID]graph.Node) {
 	for _, n := range nodes {
 		found[n.ID] = n
 	}
-	if len(found) != len(records) {
-		t.Errorf("%d records are %d things", len(records), len(found))
-	}
-	return facts, found
+	return graphOf{facts, found, len(records)}, nil
 }
 
 func TestContributionsAreOneDocument(t *testing.T) {
 	t.Parallel()
 	all := contributions(t)
-	again := contributions(t)
+	again, err := register.Contributions()
+	if err != nil {
+		t.Fatal(err)
+	}
 	lines := strings.Split(strings.TrimSuffix(all[0].Document.Text, "\n"), "\n")
 	kinds := map[string]int{}
 	for i, c := range all {

@@ -121,3 +121,33 @@ func TestNumbersOfMembers(t *testing.T) {
 		}
 	}
 }
+
+// TestMembersAreParties: who belongs to these is who is bound by the treaty that made it.
+func TestMembersAreParties(t *testing.T) {
+	t.Parallel()
+	r := load(t)
+	for org, pact := range map[graph.ID]graph.ID{
+		"org:NATO": "pact:north-atlantic-treaty", "org:WARSAW": "pact:warsaw-treaty", "org:CENTO": "pact:pact-of-mutual-cooperation-1955",
+		"org:SEATO": "pact:treaty-of-manila", "org:ANZUS": "pact:anzus-treaty", "org:ASEAN": "pact:bangkok-declaration",
+	} {
+		bound := map[graph.ID]graph.Day{}
+		for _, p := range r.Pacts {
+			for _, party := range p.Parties {
+				if p.ID == pact {
+					bound[party.ID] = party.InForce.Earliest()
+				}
+			}
+		}
+		if len(bound) == 0 {
+			t.Errorf("no %s", pact)
+		}
+		for _, m := range r.Memberships {
+			if m.Org == org && m.Role == graph.RoleMember {
+				off := days(bound[m.Member], m.Interval.Start.Earliest())
+				if _, is := bound[m.Member]; !is || off < -2*month || off > 2*month {
+					t.Errorf("%s came to %s on %s, and to %s on %s", m.Member, org, m.Interval.Start, pact, bound[m.Member])
+				}
+			}
+		}
+	}
+}

@@ -159,7 +159,10 @@ func (broken) Read([]byte) (int, error) { return 0, errBroken }
 
 func TestParseReturnsTheReadersError(t *testing.T) {
 	t.Parallel()
-	for _, parse := range []parser{nations, organizations, leaders} {
+	pacts := func(r io.Reader) error { _, err := register.ParsePacts(r); return err }
+	sanctions := func(r io.Reader) error { _, err := register.ParseSanctions(r); return err }
+	memberships := func(r io.Reader) error { _, err := register.ParseMemberships(r); return err }
+	for _, parse := range []parser{nations, organizations, leaders, pacts, sanctions, memberships} {
 		if err := parse(broken{}); !errors.Is(err, errBroken) || errors.Is(err, register.ErrInvalid) {
 			t.Errorf("got %v", err)
 		}

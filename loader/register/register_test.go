@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"entente/graph"
@@ -12,9 +13,12 @@ import (
 	"entente/loader/register"
 )
 
+var loaded = sync.OnceValues(register.Load)
+
+// load is the registers, read once for all tests, which do not change them.
 func load(t *testing.T) *register.Registers {
 	t.Helper()
-	r, err := register.Load()
+	r, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
