@@ -17,6 +17,7 @@ func (c *extractCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	defer load.close()
 	out := bufio.NewWriter(s.Out)
 	failed := false
 	err = loader.Extract(ctx, load.files, load.from, load.by, func(o loader.Outcome) error {

@@ -27,6 +27,7 @@ func (c *loadCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	defer load.close()
 	if c.DryRun {
 		return c.preview(ctx, s, load)
 	}
@@ -74,7 +75,7 @@ func failures(report loader.Report, err error) error {
 // load is what the commands that read documents have in common.
 type load struct {
 	files []read.File
-	from  read.Reader
+	from  *read.Reader
 	by    *loader.Pipeline
 }
 
@@ -84,20 +85,25 @@ func newLoad(s *session, flags documentFlags) (*load, error) {
 		return nil, err
 	}
 	return &load{
-		files: read.Find(flags.paths()), from: read.Reader{Stdin: s.In, Date: flags.Date.Date}, by: loader.NewPipeline(registers),
+		files: read.Find(flags.paths()), from: &read.Reader{Stdin: s.In, Date: flags.Date.Date, Fields: flags.Map.fields}, by: loader.NewPipeline(registers),
 	}, nil
 }
 
+// close ends what reading the files started.
+func (l *load) close() { _ = l.from.Close() } // nothing was written
+
 // into loads the files, telling each that fails and, on a terminal, how far it is.
 func (l *load) into(ctx context.Context, s *session, into graph.Applier) (loader.Report, error) {
-	bar := newProgress(s.Err, len(l.files))
+	bar, done := newProgress(s.Err, len(l.files)), 0
 	defer bar.end()
 	return loader.Load(ctx, l.files, l.from, l.by, into, func(o loader.Outcome) {
 		if o.Err != nil {
 			bar.clear()
 			s.failAt(o.File.Path, o.Err)
 		}
-		bar.step()
+		for ; done < o.Of; done++ {
+			bar.step()
+		}
 	})
 }
 

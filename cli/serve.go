@@ -60,6 +60,7 @@ func (c *serveCommand) load(ctx context.Context, s *session, into graph.Applier,
 	if err != nil {
 		return err
 	}
+	defer load.close()
 	report, err := loader.Load(ctx, load.files, load.from, load.by, into, func(o loader.Outcome) {
 		if o.Err != nil {
 			logger.WarnContext(ctx, "not loaded", "file", o.File.Path, "reason", o.Err)

@@ -18,6 +18,9 @@ type Document struct {
 	SHA256 string `json:"sha256"`
 	// Text is the stored text. Readers leave it out; Library.Texts gives parts of it.
 	Text string `json:"-"`
+	// Pages are the offsets in the text, in code points, at which pages begin; none where there are no pages. They are for
+	// the stages that read the text: a store keeps the page of each place instead.
+	Pages []int `json:"-"`
 }
 
 // Span is a place in a document's stored text: offsets count Unicode code points, and the text between them is the quote.

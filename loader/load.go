@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 
 	"entente/graph"
 	"entente/loader/read"
@@ -17,18 +18,21 @@ type Extractor interface {
 	Contribution(doc graph.Document) (graph.Contribution, error)
 }
 
-// Opener opens the document of a file; read.Reader is one.
+// Opener opens the documents of a file, at least one or an error for them; read.Reader is one.
 type Opener interface {
-	Document(f read.File) (graph.Document, error)
+	Documents(f read.File) iter.Seq[read.Item]
 }
 
-// Outcome is what became of one file.
+// Outcome is what became of one document.
 type Outcome struct {
+	// File names it: the file, or the document's place in a file of several.
 	File read.File
+	// Of is which of the files it is in, by index.
+	Of int
 	// Contribution is what the document says, and Change what storing it changed; of no use where Err is set.
 	Contribution graph.Contribution
 	Change       graph.Change
-	// Err says why nothing of the file was stored, without its path.
+	// Err says why nothing of it was stored, without its path.
 	Err error
 }
 
@@ -37,7 +41,8 @@ type Report struct {
 	// Read counts the documents of which all went well: the sum of New, Replaced and Unchanged.
 	Read                     int
 	New, Replaced, Unchanged int
-	// Failed counts files that could not be read, extracted or stored, Skipped those of other kinds in folders.
+	// Failed counts files, and documents in files of several, that could not be read, extracted or stored; Skipped those of
+	// other kinds in folders and archives.
 	Failed, Skipped int
 	// Change sums what was added and removed.
 	Change graph.Change
@@ -63,7 +68,7 @@ func (r *Report) add(o Outcome) {
 }
 
 // Load stores the documents of the files, one part a transaction, in the order of the files, and tells each outcome as it
-// comes. What is wrong with one file is its outcome, and the others are loaded. The error is of the store, or of the
+// comes. What is wrong with one document is its outcome, and the others are loaded. The error is of the store, or of the
 // context, and ends the load between two parts: what was stored stays, and the same load again does the rest.
 func Load(ctx context.Context, files []read.File, from Opener, by Extractor, into graph.Applier, tell func(Outcome)) (Report, error) {
 	var report Report
@@ -81,51 +86,87 @@ func Load(ctx context.Context, files []read.File, from Opener, by Extractor, int
 	return report, err
 }
 
-// Extract is Load without the store: it tells the contribution of each file, in order. An error of tell ends it.
+// Extract is Load without the store: it tells the contribution of each document, in order. An error of tell ends it.
 func Extract(ctx context.Context, files []read.File, from Opener, by Extractor, tell func(Outcome) error) error {
-	return inOrder(ctx, files, func(f read.File) Outcome {
-		doc, err := from.Document(f)
-		if err != nil {
-			return Outcome{File: f, Err: err}
+	return inOrder(ctx, opened(files, from), func(o opening) Outcome {
+		out := Outcome{File: o.item.File, Of: o.of, Err: o.item.Err}
+		if out.Err == nil {
+			out.Contribution, out.Err = by.Contribution(o.item.Document)
 		}
-		c, err := by.Contribution(doc)
-		if err != nil {
-			return Outcome{File: f, Err: err}
-		}
-		return Outcome{File: f, Contribution: c}
+		return out
 	}, tell)
 }
 
-// inOrder works on several items at a time and tells the results one at a time, in the order of the items. It ends where
-// the context does, and with the first error of tell; it does not wait for work that was begun, whose result nobody takes.
-func inOrder[T, R any](ctx context.Context, items []T, work func(T) R, tell func(R) error) error {
-	results := make([]chan R, len(items))
-	for i := range results {
-		results[i] = make(chan R, 1)
-	}
-	started := 0
-	start := func() {
-		if started < len(items) {
-			go func(i int) { results[i] <- work(items[i]) }(started)
-			started++
+// opening is one document of the files.
+type opening struct {
+	item read.Item
+	of   int
+}
+
+// opened are the documents of the files, each read when it is asked for.
+func opened(files []read.File, from Opener) iter.Seq[opening] {
+	return func(yield func(opening) bool) {
+		for i, f := range files {
+			for item := range from.Documents(f) {
+				if !yield(opening{item: item, of: i}) {
+					return
+				}
+			}
 		}
 	}
-	for range workers {
-		start()
-	}
-	for i := range items {
-		if err := ctx.Err(); err != nil {
+}
+
+// inOrder works on several items at a time and tells the results one at a time, in the order of the items, which come from
+// one goroutine. An item is taken when one before it was told, so that there are no more of them than workers. It ends
+// where the context does, and with the first error of tell; it does not wait for work that was begun, whose result nobody
+// takes.
+func inOrder[T, R any](ctx context.Context, items iter.Seq[T], work func(T) R, tell func(R) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	results, free := make(chan chan R, workers), make(chan struct{}, workers)
+	go func() {
+		defer close(results)
+		free <- struct{}{}
+		for item := range items {
+			result := make(chan R, 1)
+			results <- result // has room, as each has its place in free
+			go func() { result <- work(item) }()
+			select {
+			case free <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	for {
+		r, more, err := next(ctx, results)
+		if !more || err != nil {
 			return err
+		}
+		if err := tell(r); err != nil {
+			return err
+		}
+		<-free
+	}
+}
+
+// next is the next result, false where there is none any more.
+func next[R any](ctx context.Context, results <-chan chan R) (r R, more bool, err error) {
+	if err := ctx.Err(); err != nil {
+		return r, false, err
+	}
+	select {
+	case <-ctx.Done():
+		return r, false, ctx.Err()
+	case result, open := <-results:
+		if !open {
+			return r, false, nil
 		}
 		select {
 		case <-ctx.Done():
-			return ctx.Err()
-		case r := <-results[i]:
-			if err := tell(r); err != nil {
-				return err
-			}
-			start()
+			return r, false, ctx.Err()
+		case r = <-result:
+			return r, true, nil
 		}
 	}
-	return nil
 }

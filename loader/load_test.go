@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -14,15 +15,22 @@ import (
 	"entente/loader/read"
 )
 
-// shelf opens files whose text is their path.
+// shelf opens files whose text is their path; a file has several documents where there is a + in it.
 type shelf struct{ open *atomic.Int32 }
 
-func (s shelf) Document(f read.File) (graph.Document, error) {
-	if f.Err != nil {
-		return graph.Document{}, f.Err
+func (s shelf) Documents(f read.File) iter.Seq[read.Item] {
+	return func(yield func(read.Item) bool) {
+		for path := range strings.SplitSeq(f.Path, "+") {
+			item := read.Item{File: read.File{Path: path, Named: f.Named, Err: f.Err}}
+			if f.Err == nil {
+				s.open.Add(1)
+				item.Document = read.Document(path, path, graph.Date{})
+			}
+			if !yield(item) {
+				return
+			}
+		}
 	}
-	s.open.Add(1)
-	return read.Document(f.Path, f.Path, graph.Date{}), nil
 }
 
 // reader is an extractor that finds nothing, and fails on what is unreadable.
@@ -131,6 +139,28 @@ func TestLoadTellsWhatIsWrongWithAFile(t *testing.T) {
 	}}
 	if report != want {
 		t.Errorf("report is %+v, want %+v", report, want)
+	}
+}
+
+func TestLoadTakesAllDocumentsOfAFile(t *testing.T) {
+	var of []int
+	store, report, err := load(t.Context(), []string{"a+b+unreadable+c", "missing", "d"}, func(o loader.Outcome) { of = append(of, o.Of) })
+	if err != nil || !slices.Equal(store.applied, []string{"a", "b", "c", "d"}) || report.New != 4 || report.Failed != 2 {
+		t.Errorf("applied %q, report %+v, %v", store.applied, report, err)
+	}
+	if !slices.Equal(of, []int{0, 0, 0, 0, 1, 2}) {
+		t.Errorf("the outcomes are of the files %v", of)
+	}
+}
+
+func TestLoadReadsAFileAsItIsTaken(t *testing.T) {
+	many := strings.Join(numbered(500), "+")
+	store, report, err := load(t.Context(), []string{many, many}, func(loader.Outcome) {})
+	if err != nil || report.New != 500 || report.Unchanged != 500 || !slices.Equal(store.applied, numbered(500)) {
+		t.Errorf("applied %d, report %+v, %v", len(store.applied), report, err)
+	}
+	if store.most > 3 {
+		t.Errorf("%d documents were in memory at a time", store.most)
 	}
 }
 

@@ -30,7 +30,7 @@ func (p *Pipeline) Contribution(doc graph.Document) (graph.Contribution, error) 
 		doc.Title = text.TitleText()
 	}
 	found := extract.Extract(text, p.world)
-	c, err := resolve.Resolve(doc, text, found).Normalize()
+	c, err := paged(resolve.Resolve(doc, text, found)).Normalize()
 	if err != nil {
 		return graph.Contribution{}, fmt.Errorf("loader: contribution of %s: %w", doc.ID, err)
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -20,11 +21,11 @@ var (
 	// ErrBinary: the bytes are no text.
 	ErrBinary = errors.New("binary, not text")
 	// ErrEncoding: the bytes are text of no encoding that is read, or broken text of one.
-	ErrEncoding = errors.New("not UTF-8, UTF-16 or Latin-1")
+	ErrEncoding = errors.New("not UTF-8, UTF-16 or another encoding that can be told for sure")
 )
 
-// Decode is the text of a file's bytes: UTF-8, UTF-16 with a byte order mark or in the Latin script, else Latin-1 as
-// Windows-1252 extends it. The byte order mark is dropped, CRLF and CR become LF, nothing else is changed. What is no such
+// Decode is the text of a file's bytes: UTF-8, UTF-16 with a byte order mark or in the Latin script, Latin-1 as
+// Windows-1252 extends it, else an encoding of another script that its bytes show. The byte order mark is dropped, CRLF and CR become LF, nothing else is changed. What is no such
 // text gives an error that wraps ErrEmpty, ErrBinary or ErrEncoding.
 func Decode(raw []byte) (string, error) {
 	text, err := decode(raw)
@@ -37,7 +38,12 @@ func Decode(raw []byte) (string, error) {
 	if strings.TrimSpace(text) == "" {
 		return "", ErrEmpty
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
+	return lines(text), nil
+}
+
+// lines is the text with CRLF and CR made LF.
+func lines(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 }
 
 var (
@@ -65,7 +71,7 @@ func decode(raw []byte) (string, error) {
 	if utf8.Valid(raw) {
 		return string(raw), nil
 	}
-	return decodeLatin(raw)
+	return decodeLegacy(raw)
 }
 
 // unmarkedUTF16 finds UTF-16 without a byte order mark by its zero bytes: text in the Latin script has one in nearly every
@@ -106,10 +112,23 @@ func decodeUTF16(raw []byte, order binary.ByteOrder) (string, error) {
 	return string(runes), nil
 }
 
-// decodeLatin reads bytes that are not UTF-8. Every byte means something in Latin-1, so what is rather broken UTF-8, or
-// an encoding of another script, is told by its bytes: text in Latin-1 is mostly ASCII, and its other letters hardly ever
-// stand so that they make UTF-8.
-func decodeLatin(raw []byte) (string, error) {
+// decodeLegacy reads bytes that are not UTF-8.
+func decodeLegacy(raw []byte) (string, error) {
+	from, err := legacy(raw)
+	if err != nil {
+		return "", err
+	}
+	text, err := from.NewDecoder().Bytes(raw)
+	if err != nil || bytes.ContainsRune(text, utf8.RuneError) {
+		return "", fmt.Errorf("bytes that %s does not have: %w", from, ErrEncoding)
+	}
+	return string(text), nil
+}
+
+// legacy tells the encoding of bytes that are not UTF-8. Every byte means something in Latin-1, so what is rather broken
+// UTF-8, or an encoding of another script, is told by its bytes: text in Latin-1 is mostly ASCII, and its other letters
+// hardly ever stand so that they make UTF-8.
+func legacy(raw []byte) (encoding.Encoding, error) {
 	broken, whole, high := 0, 0, 0
 	for rest := raw; len(rest) > 0; {
 		r, size := utf8.DecodeRune(rest)
@@ -123,18 +142,21 @@ func decodeLatin(raw []byte) (string, error) {
 		}
 		rest = rest[size:]
 	}
-	switch text, err := charmap.Windows1252.NewDecoder().Bytes(raw); {
+	switch {
 	case isBinary(string(raw)):
-		return "", ErrBinary
+		return nil, ErrBinary
 	case whole >= broken:
-		return "", brokenUTF8(raw, 0)
-	case 3*high > len(raw):
-		return "", fmt.Errorf("%d of %d bytes are not ASCII: %w", high, len(raw), ErrEncoding)
-	case err != nil || bytes.ContainsRune(text, utf8.RuneError):
-		return "", fmt.Errorf("bytes that Windows-1252 does not have: %w", ErrEncoding)
-	default:
-		return string(text), nil
+		return nil, brokenUTF8(raw, 0)
+	case 10*high <= len(raw):
+		return charmap.Windows1252, nil
 	}
+	if other, sure := guess(raw, high); sure {
+		return other, nil
+	}
+	if 3*high > len(raw) {
+		return nil, fmt.Errorf("%d of %d bytes are not ASCII: %w", high, len(raw), ErrEncoding)
+	}
+	return charmap.Windows1252, nil
 }
 
 // brokenUTF8 names the first byte that is not UTF-8; skipped bytes stood before raw in the file.

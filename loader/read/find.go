@@ -5,30 +5,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
 // Stdin is the path that means standard input.
 const Stdin = "-"
 
-// ErrKind is the error of a file of no kind that is read.
-var ErrKind = errors.New("not a kind that is read (.txt, .md)")
-
-// extensions are the kinds of file that are read.
-var extensions = []string{".txt", ".md"}
-
 // File is one file to read, or one that cannot be.
 type File struct {
-	// Path is the path as given, joined with what a folder holds.
+	// Path is the path as given, joined with what a folder or an archive holds.
 	Path string
-	// Named tells a file that was asked for by its own path from one found in a folder.
+	// Named tells a file that was asked for by its own path from one found in a folder or an archive.
 	Named bool
 	// Err says why the file cannot be read, nil where it can be tried.
 	Err error
 }
 
-// Skipped tells a file of another kind that lay in a folder: no failure, as nobody asked for it.
+// Skipped tells a file of another kind that lay in a folder or an archive: no failure, as nobody asked for it.
 func (f File) Skipped() bool { return !f.Named && errors.Is(f.Err, ErrKind) }
 
 // Find lists the files of the paths, in the order given; what a folder holds comes sorted by name, folders within it at
@@ -62,10 +55,10 @@ func (f *finder) visit(path string, named bool) {
 		if err = f.folder(path); err == nil {
 			return
 		}
-	case !slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
-		err = ErrKind
-	case !info.Mode().IsRegular():
-		err = errors.New("not a regular file")
+	default:
+		if _, err = kindOf(path); err == nil && !info.Mode().IsRegular() {
+			err = errors.New("not a regular file")
+		}
 	}
 	f.files = append(f.files, File{Path: path, Named: named, Err: err})
 }

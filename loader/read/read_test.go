@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 		{"A folder is walked, sorted.", []string{"d/c.txt", "d/a/z.txt", "d/b.MD"}, []string{"d"}, []string{"d/a/z.txt", "d/b.MD", "d/c.txt"}},
 		{"Standard input is not looked for.", nil, []string{"-"}, []string{"-"}},
 		{"What is not there is an error.", nil, []string{"none.txt"}, []string{"!none.txt"}},
-		{"Another kind of file is an error by name, and skipped in a folder.", []string{"d/a.pdf"}, []string{"d/a.pdf", "d"}, []string{"!d/a.pdf", "?d/a.pdf"}},
+		{"Another kind of file is an error by name, and skipped in a folder.", []string{"d/a.png"}, []string{"d/a.png", "d"}, []string{"!d/a.png", "?d/a.png"}},
 		{"Names with a leading dot are left out of folders.", []string{"d/.git/a.txt", "d/.a.txt", "d/b.txt"}, []string{"d"}, []string{"d/b.txt"}},
 		{"A folder may be named like a file.", []string{"d/a.txt/b.txt"}, []string{"d"}, []string{"d/a.txt/b.txt"}},
 		{"Links are followed.", []string{"x/a.txt", "d/y -> ../x", "d/b.txt -> ../x/a.txt"}, []string{"d"}, []string{"d/b.txt", "d/y/a.txt"}},
@@ -74,12 +74,18 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// documents are the items of one file.
+func documents(r *read.Reader, path string) []read.Item {
+	return slices.Collect(r.Documents(read.Find([]string{path})[0]))
+}
+
 func TestDocument(t *testing.T) {
 	tree(t, "d/a.txt")
-	doc, err := read.Reader{Date: graph.MustDate("1955-05-14")}.Document(read.File{Path: "d/a.txt"})
-	if err != nil {
-		t.Fatal(err)
+	items := documents(&read.Reader{Date: graph.MustDate("1955-05-14")}, "d/a.txt")
+	if len(items) != 1 || items[0].Err != nil || items[0].Path != "d/a.txt" || !items[0].Named {
+		t.Fatalf("items are %+v", items)
 	}
+	doc := items[0].Document
 	if doc.Text != "A treaty was signed in d/a.txt" || doc.Length != 30 || !slices.Equal(doc.Names, []string{"a.txt"}) || doc.Date.String() != "1955-05-14" {
 		t.Errorf("document is %+v", doc)
 	}
@@ -105,16 +111,16 @@ func TestDocumentFailure(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []error{read.ErrTooLarge, fs.ErrNotExist, fs.ErrNotExist} {
-		_, err := read.Reader{}.Document(files[i])
-		if !errors.Is(err, want) || strings.Contains(err.Error(), files[i].Path) {
-			t.Errorf("%s: %v, want %v without the path", files[i].Path, err, want)
+		items := slices.Collect((&read.Reader{}).Documents(files[i]))
+		if len(items) != 1 || !errors.Is(items[0].Err, want) || strings.Contains(items[0].Err.Error(), files[i].Path) {
+			t.Errorf("%s: %v, want %v without the path", files[i].Path, items, want)
 		}
 	}
 }
 
 func TestStdin(t *testing.T) {
-	doc, err := read.Reader{Stdin: strings.NewReader("One.\r\nTwo.")}.Document(read.File{Path: read.Stdin, Named: true})
-	if err != nil || doc.Text != "One.\nTwo." || doc.Names[0] != "-" {
-		t.Errorf("standard input is %+v, %v", doc, err)
+	items := documents(&read.Reader{Stdin: strings.NewReader("One.\r\nTwo.")}, read.Stdin)
+	if len(items) != 1 || items[0].Err != nil || items[0].Document.Text != "One.\nTwo." || items[0].Document.Names[0] != "-" {
+		t.Errorf("standard input is %+v", items)
 	}
 }
