@@ -70,18 +70,19 @@ func (serial) Verbose() bool { return testing.Verbose() }
 const fresh = "fresh"
 
 // sqliteFile gives a script a store that is not there yet, by the variable ENTENTE_STORE.
-func sqliteFile(_ *testing.T, env *testscript.Env) error {
+func sqliteFile(t *testing.T, env *testscript.Env) error {
 	file := filepath.Join(env.WorkDir, "store.db")
-	setenv(env, file)
+	setenv(t, env, file)
 	env.Values[fresh] = func() error {
 		return errors.Join(removed(file), removed(file+"-wal"), removed(file+"-shm"))
 	}
 	return nil
 }
 
-func setenv(env *testscript.Env, store string) {
+func setenv(t *testing.T, env *testscript.Env, store string) {
+	copyExamples(t, filepath.Join(env.WorkDir, "examples"))
 	env.Setenv("ENTENTE_STORE", store)
-	env.Setenv("EXAMPLES", examples())
+	env.Setenv("EXAMPLES", filepath.Join(env.WorkDir, "examples"))
 	env.Setenv(race, noSleep)
 }
 
@@ -95,7 +96,7 @@ func removed(file string) error {
 // neo4jDatabase gives a script the database of NEO4J_URI, emptied.
 func neo4jDatabase(t *testing.T, env *testscript.Env) error {
 	uri := neo4jURI(t)
-	setenv(env, uri)
+	setenv(t, env, uri)
 	for _, name := range []string{"NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"} {
 		env.Setenv(name, os.Getenv(name))
 	}
@@ -125,12 +126,27 @@ func wipe(ctx context.Context, uri string) error {
 	return errors.Join(err, driver.Close(ctx))
 }
 
-func examples() string {
-	folder, err := filepath.Abs("../examples")
-	if err != nil {
-		panic(err)
+// someExamples are six of the example dispatches, so that tests can count them however many there are.
+var someExamples = []string{
+	"1902-alliance.txt", "1935-league-measures.txt", "1951-pacific-pacts.md", "1984-cable-beagle.txt", "1995-hanoi.txt", "2022-ecowas-communique.md",
+}
+
+// copyExamples puts them into a new folder and gives their paths.
+func copyExamples(t *testing.T, folder string) []string {
+	t.Helper()
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
 	}
-	return folder
+	var paths []string
+	for _, name := range someExamples {
+		text, err := os.ReadFile(filepath.Join("..", "examples", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, filepath.Join(folder, name))
+		write(t, paths[len(paths)-1], string(text))
+	}
+	return paths
 }
 
 // commands are those of scripts beside testscript's own.

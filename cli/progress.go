@@ -3,6 +3,7 @@ package cli
 import (
 	"io"
 	"os"
+	"time"
 
 	"github.com/mattn/go-isatty"
 	"github.com/schollz/progressbar/v3"
@@ -17,7 +18,7 @@ func newProgress(w io.Writer, files int) progress {
 		return progress{bar: progressbar.DefaultSilent(int64(files))}
 	}
 	return progress{bar: progressbar.NewOptions(files, progressbar.OptionSetWriter(w), progressbar.OptionShowCount(),
-		progressbar.OptionSetDescription("loading"), progressbar.OptionSetElapsedTime(false), progressbar.OptionClearOnFinish())}
+		progressbar.OptionSetDescription("loading"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())}
 }
 
 func (p progress) step() { _ = p.bar.Add(1) } // a bar that cannot be drawn is no failure of the load

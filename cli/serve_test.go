@@ -74,10 +74,11 @@ func query(t *testing.T, url, text string) string {
 // What is loaded at the start is answered over GraphQL, as stats counts it, and a request to terminate ends the server in
 // good order.
 func TestServe(t *testing.T) {
-	store := filepath.Join(t.TempDir(), "store.db")
+	store, folder := filepath.Join(t.TempDir(), "store.db"), filepath.Join(t.TempDir(), "examples")
+	copyExamples(t, folder)
 	empty := filepath.Join(t.TempDir(), "empty.txt")
 	write(t, empty, "")
-	url, stop := serve(t, "--store", store, "--load", examples(), "--load", empty)
+	url, stop := serve(t, "--store", store, "--load", folder, "--load", empty)
 	answer := query(t, url, "{ stats { nodes { kind count } facts { kind count } documents claims } }")
 	want := `{"data":{"stats":` + strings.TrimSpace(string(entente(t, "stats", "--store", store))) + `}}`
 	if strings.TrimSpace(answer) != want {
