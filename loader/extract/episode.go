@@ -24,7 +24,7 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 	x.places = append(x.places, r.Bytes(p.first, p.head+1))
 	x.last = p.last
 	stance := p.stance
-	wish := p.verb >= 0 && r.is(p.verb, liftVerb|easeVerb) && stance != graph.Asserted
+	wish := p.verb >= 0 && !p.cut && r.is(p.verb, liftVerb|easeVerb) && stance != graph.Asserted
 	if wish {
 		stance = graph.Asserted
 	}
@@ -123,6 +123,7 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	}
 	phase, date := graph.StatusImposed, p.date
 	switch {
+	case p.cut:
 	case r.is(p.verb, liftVerb):
 		phase, date = graph.StatusLifted, r.eventDate(p.verb)
 	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):

@@ -13,6 +13,8 @@ func Extract(t *annotate.Text, w *World) Findings {
 	r.readActors()
 	r.readPersons()
 	r.indexMentions()
+	r.readReferences()
+	r.readIssuer()
 	r.readPacts()
 	r.readSanctions()
 	r.readMemberships()
@@ -52,6 +54,7 @@ type reader struct {
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era       era
 	home      int
+	issuer    issuer
 	pacts     []*pact
 	sanctions []*sanction
 }

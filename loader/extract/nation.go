@@ -191,14 +191,28 @@ func (r *reader) isPlace(n annotate.Name) bool {
 	if r.norm(before) == "the" {
 		before--
 	}
-	if r.is(before, placePreposition) || r.is(before, visitWord) || r.is(before, leaveVerb) {
-		return true
-	}
-	if r.norm(before) == "to" || r.norm(before) == "of" || r.norm(before) == "," {
-		return true
-	}
 	after := n.Last
+	switch {
+	case r.is(before, leaveVerb):
+		return !r.isLeftIn(after)
+	case r.norm(before) == "to" || r.norm(before) == "of":
+		return !r.is(before-1, dealing)
+	case r.is(before, placePreposition|visitWord) || r.norm(before) == ",":
+		return true
+	}
 	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
+}
+
+// isLeftIn tells whether what follows "leaving" and a capital is the state in which that leaves its government: "in fear",
+// "without allies", "isolated".
+func (r *reader) isLeftIn(after int) bool {
+	switch {
+	case r.Tokens[min(after, len(r.Tokens)-1)].Is("in", "with"):
+		return after+1 < len(r.Tokens) && r.dateAt[after+1] < 0 && r.actorAt[after+1] < 0 && r.Tokens[after+1].Case == annotate.Lower &&
+			!r.is(after+1, determiner) && !r.Tokens[after+1].Is("early", "late", "time", "haste", "protest", "secret")
+	default:
+		return r.is(after, mood)
+	}
 }
 
 // isDateline: the place at the head of a dispatch, "LIMA, May 4 -", "OSLO 1951-05-04".

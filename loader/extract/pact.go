@@ -193,6 +193,7 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 		p.signed = date
 		r.signedClaim(p, ph, stance)
 	}
+	r.knownParties(p, &ph)
 	r.claimParties(p, ph, verb, stance)
 	r.readObligation(p, ph)
 }
@@ -297,11 +298,15 @@ func (r *reader) keepPact(p *pact) {
 		stance = slices.MinFunc(p.stances, func(a, b graph.Stance) int { return slices.Index(graph.Stances, a) - slices.Index(graph.Stances, b) })
 	}
 	form := formOf(append(slices.Clone(p.words), p.head))
-	at := p.places[0]
-	c := attribute(graph.PropForm, p.thing, string(form), "pact.form", r.Bytes(at.first, at.last))
-	c.Stance = stance
 	t.Form = form
-	r.add(c)
+	for k, at := range p.places {
+		if k > 0 && r.SentenceOf(at.first) == r.SentenceOf(p.places[k-1].first) {
+			continue
+		}
+		c := attribute(graph.PropForm, p.thing, string(form), "pact.form", r.sentenceRange(at.first))
+		c.Stance = stance
+		r.add(c)
+	}
 	r.claimObligations(p)
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 )
 
@@ -18,6 +20,31 @@ func (r *reader) claimParties(p *pact, ph pactPhrase, verb int, stance graph.Sta
 			r.dateParty(&c, p, ph, verb)
 		}
 		r.add(c)
+	}
+}
+
+// few is how many parties a pact may have for a nation beside its name to be taken for a party.
+const few = 8
+
+// knownParties takes the nations that the sentence speaks of beside the name of a pact for its parties, where the register
+// says that they are: the text tells who deals with the pact, the register which of them it binds.
+func (r *reader) knownParties(p *pact, ph *pactPhrase) {
+	if p.register == "" || len(ph.parties) > 1 {
+		return
+	}
+	known := r.world.pacts[p.register].Parties
+	if len(known) > few {
+		return
+	}
+	s := r.Sentences[r.SentenceOf(ph.head)]
+	added := false
+	for _, thing := range r.actorsIn(max(s.First, ph.head-reach), min(s.Last, ph.head+reach)) {
+		if slices.Contains(known, r.Things[thing].Register) && !slices.Contains(ph.parties, thing) {
+			ph.parties, added = append(slices.Clone(ph.parties), thing), true
+		}
+	}
+	if added {
+		ph.rule, ph.partiesAt = "pact.known", r.sentenceRange(ph.head)
 	}
 }
 

@@ -37,6 +37,8 @@ type sanctionPhrase struct {
 	measures          []graph.SanctionMeasure
 	date              graph.Date
 	stance            graph.Stance
+	// cut: a verb tells of the measure, not a noun.
+	cut bool
 }
 
 // readSanctions finds the sanctions of the text and what it says of them.
@@ -44,8 +46,11 @@ func (r *reader) readSanctions() {
 	r.readDecision()
 	for _, s := range r.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			if r.isSanctionHead(i, s.Last) {
-				p := r.sanctionPhraseAt(i)
+			p, ok := r.cutAt(i)
+			if !ok && r.isSanctionHead(i, s.Last) {
+				p, ok = r.sanctionPhraseAt(i), true
+			}
+			if ok {
 				r.tellSanction(p)
 				i = max(i, p.last-1)
 			}
@@ -69,10 +74,28 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 		return r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight")
 	case r.Tokens[i].Is("controls"):
 		return r.Tokens[max(i-1, 0)].Is("export")
-	case r.Tokens[i].Is("measures"):
-		return r.Tokens[max(i-1, 0)].Is("restrictive", "punitive") || i+1 < limit && r.Tokens[i+1].Is("on", "against") && i > 3 && r.imposes(i)
+	case r.Tokens[i].Is("measures", "steps", "actions"):
+		return r.areMeasures(i, limit)
 	}
 	return false
+}
+
+// areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also
+// those that governments have taken or announced, and those spoken of before.
+func (r *reader) areMeasures(i, limit int) bool {
+	behind := min(i+1, len(r.Tokens)-1)
+	switch {
+	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"):
+		return true
+	case r.norm(i) == "measures" && i+1 < limit && r.Tokens[behind].Is("on", "against") && i > 3 && r.imposes(i):
+		return true
+	case len(r.sanctions) == 0:
+		return false
+	case r.Tokens[behind].Is("taken", "announced", "imposed"):
+		return r.hasSequence(behind, min(limit, i+6), "by")
+	default:
+		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these") && r.is(i-2, imposeVerb)
+	}
 }
 
 // imposes tells whether a verb of imposing stands close before token i.
@@ -105,6 +128,9 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readModifierActors(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readResolution(&p, low)
+	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
+		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
+	}
 	p.measures = r.measuresIn(p.first, min(high, p.last+6))
 	return p
 }
@@ -118,6 +144,10 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
 				return
 			}
+			continue
+		}
+		if list, end := r.list(r.skipThe(k+1), high); r.norm(k) == "by" && len(list) > 0 {
+			k = end - 1 // "taken by A against B"
 			continue
 		}
 		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb) {
@@ -179,8 +209,25 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	p.stance = r.stance(p.verb)
 	r.readSenders(p, high)
 	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) {
-		p.date = r.eventDate(p.verb)
+		p.date = r.deedDate(p.verb)
 	}
+}
+
+// deedDate is the date of imposing: that of the clause of the verb, not one that stands before "since" or "after".
+func (r *reader) deedDate(verb int) graph.Date {
+	low, _ := r.bounds(verb)
+	behind := r.eventDate(verb)
+	for k := verb - 1; k >= low; k-- {
+		if r.Tokens[k].Is("since", "after", "before", "when", "until") {
+			for i := low; i < k; i++ {
+				if n := r.dateAt[i]; n >= 0 && r.Dates[n].Whole(false) == behind {
+					return graph.Date{}
+				}
+			}
+			return behind
+		}
+	}
+	return behind
 }
 
 // sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is
@@ -195,8 +242,8 @@ func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 			break
 		}
 	}
-	for k := p.last; k < min(high, p.last+7); k++ {
-		if r.is(k, deeds) {
+	for k := p.head + 1; k < min(high, p.last+7); k++ {
+		if r.is(k, deeds) && !r.is(k, sanctionNoun) {
 			return k
 		}
 		if r.isBreak(k) || r.norm(k) == "." || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
@@ -232,7 +279,7 @@ func (r *reader) readResolution(p *sanctionPhrase, low int) {
 
 // readSenders reads who did the deed: behind "by", else the subject of the verb.
 func (r *reader) readSenders(p *sanctionPhrase, high int) {
-	for k := max(p.last, p.verb+1); k < min(high, max(p.last, p.verb)+6); k++ {
+	for k := max(p.head, p.verb) + 1; k < min(high, max(p.last, p.verb)+6); k++ {
 		if r.norm(k) == "by" {
 			if list, end := r.list(r.skipThe(k+1), high); len(list) > 0 {
 				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
@@ -240,7 +287,7 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 			return
 		}
 	}
-	if p.verb < p.first && len(p.senders) == 0 {
+	if (p.verb < p.first || p.cut) && len(p.senders) == 0 {
 		if list, at := r.subject(p.verb); len(list) > 0 {
 			p.senders, p.sendersAt = list, at
 		}

@@ -123,7 +123,7 @@ func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
 			continue
 		}
 		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
-			return r.pair(k, 4)
+			return r.couple(k)
 		}
 	}
 	return nil, annotate.Range{}

@@ -75,6 +75,7 @@ func (r *reader) destination(i, low, high int, who *person) (int, annotate.Range
 		if r.Tokens[k].Is("country", "nation") && r.norm(k-1) == "the" {
 			for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= low; a-- {
 				if x := r.actors[a]; x.thing != who.serves() && r.Things[x.thing].Kind == graph.KindNation {
+					r.mention(x.thing, graph.MentionDescription, r.Bytes(k-1, k+1))
 					return x.thing, r.Bytes(x.first, x.last)
 				}
 			}
@@ -97,7 +98,9 @@ func (r *reader) placeNamed(k int) (int, annotate.Range) {
 	}
 	if n := r.nameAt[k]; n >= 0 && r.Names[n].Is(annotate.FormCapital) {
 		name := r.Names[n]
-		return r.registeredThing(name.Forms[0].Record), r.Bytes(name.First, name.Last)
+		thing, at := r.registeredThing(name.Forms[0].Record), r.Bytes(name.First, name.Last)
+		r.mention(thing, graph.MentionCapital, at)
+		return thing, at
 	}
 	return NoThing, annotate.Range{}
 }

@@ -42,6 +42,8 @@ type Node struct {
 	Mentions []Span `json:"mentions"`
 	// Claims are the attribute claims on it.
 	Claims []Claim `json:"claims"`
+	// Evidence is where the text tells of it: the places of its attribute claims, each once.
+	Evidence []Evidence `json:"evidence"`
 }
 
 // Pact is what a node of this kind has beside the rest.
@@ -185,6 +187,7 @@ func (v *view) nodes(derived []graph.Node) []Node {
 			ID: n.ID, Kind: n.Kind, Name: n.Name, Code: n.Code, Aliases: n.Aliases, Stance: n.Stance,
 			Mentions: slices.CompactFunc(mentions, func(a, b Span) bool { return a == b }), Claims: claims,
 		}
+		node.Evidence = places(claims)
 		node.fill(n)
 		nodes[i] = node
 	}
@@ -198,6 +201,16 @@ func (v *view) nodes(derived []graph.Node) []Node {
 		return cmp.Or(slices.Index(graph.NodeKinds, a.Kind)-slices.Index(graph.NodeKinds, b.Kind), cmp.Compare(first(a), first(b)), cmp.Compare(a.ID, b.ID))
 	})
 	return nodes
+}
+
+// places are the evidences of claims, one for each span, in order.
+func places(claims []Claim) []Evidence {
+	found := []Evidence{}
+	for _, c := range claims {
+		found = append(found, c.Evidence...)
+	}
+	slices.SortStableFunc(found, func(a, b Evidence) int { return compareSpans(a.Span, b.Span) })
+	return slices.CompactFunc(found, func(a, b Evidence) bool { return a.Span == b.Span })
 }
 
 // fill gives a pact or a sanction what only it has.

@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"entente/graph"
+)
+
+// cutAt reads a measure that the text calls no sanction at the verb that tells of it: "froze Peruvian assets", "suspended
+// military aid to Peru", "banned imports of oil from Peru". Somebody must do it to somebody else; false where it is not so.
+func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
+	if !r.is(verb, cutVerb) || r.Tokens[verb].Is("cut", "cutting", "cuts") && r.norm(verb+1) != "off" {
+		return sanctionPhrase{}, false
+	}
+	low, high := r.bounds(verb)
+	goods := r.goodsFrom(verb+1, high)
+	if goods < 0 {
+		return sanctionPhrase{}, false
+	}
+	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.stance(verb)}
+	r.readCutTargets(&p, high)
+	r.readSenders(&p, high)
+	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
+		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
+	}
+	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
+		return sanctionPhrase{}, false
+	}
+	if p.stance == graph.Asserted {
+		p.date = r.deedDate(verb)
+	}
+	p.measures = r.measuresIn(verb, min(high, p.last+2))
+	return p, true
+}
+
+// goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.
+func (r *reader) goodsFrom(i, high int) int {
+	goods := -1
+	for k := i; k < min(high, i+8); k++ {
+		if r.is(k, goodsNoun) {
+			goods = k
+			continue
+		}
+		if goods >= 0 || r.isBreak(k) || r.Tokens[k].Is(".", ",") || r.is(k, clauseStart|modal|auxiliary) {
+			break
+		}
+	}
+	return goods
+}
+
+// readCutTargets reads whom the measure hits: the nation behind "to", "from", "of", "with", else the one before the noun.
+func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
+	for k := p.head + 1; k < min(high, p.head+8); k++ {
+		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") {
+			if r.Tokens[min(k+1, high-1)].Is("both", "either") {
+				p.targets, p.targetsAt = r.couple(k + 1)
+				return
+			}
+			at := r.targetFrom(k+1, high)
+			if list, end := r.list(at, high); len(list) > 0 {
+				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), end
+				return
+			}
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "and", "in") || r.is(k, clauseStart|commonVerb) {
+			break
+		}
+	}
+	if list := r.actorsIn(p.first+1, p.head); len(list) == 1 {
+		p.targets, p.targetsAt = list, r.Bytes(p.first+1, p.head)
+	}
+}

@@ -1,0 +1,36 @@
+package extract_test
+
+import "testing"
+
+func TestMeasure(t *testing.T) {
+	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
+		{"Norway froze Peruvian assets in 1994.", "", []string{"IMPOSED NOR -> froze Peruvian assets 1994/", "TARGETS froze Peruvian assets -> PER"}},
+		{"In 1994 Norway suspended military aid to Peru.", "", []string{
+			"IMPOSED NOR -> suspended military aid to Peru 1994/", "TARGETS suspended military aid to Peru -> PER",
+		}},
+		{"Norway would cut off oil shipments to Peru.", "", []string{
+			"IMPOSED NOR -> cut off oil shipments to Peru PLANNED", "TARGETS cut off oil shipments to Peru -> PER PLANNED",
+		}},
+		{"Norway cut taxes on arms from Peru.", "", nil},
+		{"Oil shipments to Peru stopped in the snow.", "", nil},
+		{"Norway stopped talks with Peru.", "", nil},
+	})
+}
+
+func TestIssuer(t *testing.T) {
+	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
+		{"We, the leaders of Norway, Sweden and Iceland, condemn the coup. This week we imposed severe measures on Peruvian banks.", "", []string{
+			"IMPOSED ISL -> severe measures on Peruvian", "IMPOSED NOR -> severe measures on Peruvian", "IMPOSED SWE -> severe measures on Peruvian",
+			"TARGETS severe measures on Peruvian -> PER",
+		}},
+		{"Norway condemns the coup. We have warned Peru. We imposed an arms embargo on Peru and our embargo stays.", "", []string{
+			"IMPOSED NOR -> arms embargo on Peru", "TARGETS arms embargo on Peru -> PER",
+		}},
+		{"Norway imposed sanctions on Peru. It welcomed the steps announced by Sweden and Iceland against Peru.", "", []string{
+			"IMPOSED ISL -> steps announced by Sweden and Iceland against Peru", "IMPOSED NOR -> sanctions on Peru", "IMPOSED SWE -> steps announced by Sweden and Iceland against Peru",
+			"TARGETS sanctions on Peru -> PER", "TARGETS steps announced by Sweden and Iceland against Peru -> PER",
+		}},
+		{"Norway spoke. “We,” said a man, “and our friends and our sons know that our sanctions on Peru hurt.”", "", []string{"TARGETS sanctions on Peru -> PER"}},
+		{"It welcomed the steps announced by Sweden against Peru.", "", nil},
+	})
+}

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// recentActors is how many mentions before a reference tell of whom the text speaks.
+const recentActors = 40
+
+// couple is what "both countries" refers to: two named as a list not long before, else the two nations of which the text
+// has spoken of late and hardly of others.
+func (r *reader) couple(i int) ([]int, annotate.Range) {
+	if things, at := r.pair(i, 4); len(things) == 2 {
+		return things, at
+	}
+	counts := map[int]int{}
+	lastAt := map[int]annotate.Range{}
+	end := r.actorBefore(i)
+	for k := max(0, end-recentActors+1); k <= end; k++ {
+		a := r.actors[k]
+		if r.Things[a.thing].Kind == graph.KindNation {
+			counts[a.thing]++
+			lastAt[a.thing] = r.Bytes(a.first, a.last)
+		}
+	}
+	first, second, third := NoThing, NoThing, NoThing
+	more := func(a, b int) bool { return b == NoThing || counts[a] > counts[b] || counts[a] == counts[b] && a < b }
+	for thing := range counts {
+		switch {
+		case more(thing, first):
+			first, second, third = thing, first, second
+		case more(thing, second):
+			second, third = thing, second
+		case more(thing, third):
+			third = thing
+		}
+	}
+	if second == NoThing || counts[second] < 2 || third != NoThing && counts[third]*2 > counts[second] {
+		return nil, annotate.Range{}
+	}
+	return []int{min(first, second), max(first, second)}, lastAt[second]
+}
+
+// readReferences keeps the mentions that name nobody: "both countries" for the two spoken of, "the country" for the one
+// that the sentence before it speaks of alone.
+func (r *reader) readReferences() {
+	for i := range r.Tokens {
+		switch {
+		case r.Tokens[i].Is("both", "two", "either"):
+			end := i + 1
+			if !r.is(end, reference) && r.is(end+1, reference) && !r.is(end, function) && r.actorAt[end] < 0 {
+				end++
+			}
+			if !r.is(end, reference) || r.actorAt[end] >= 0 || r.norm(i) == "two" && !r.is(i-1, determiner) {
+				continue
+			}
+			things, _ := r.couple(i)
+			for _, thing := range things {
+				r.mention(thing, graph.MentionDescription, r.Bytes(i, end+1))
+			}
+		case r.Tokens[i].Is("country", "nation") && r.norm(i-1) == "the":
+			if thing := r.aloneBefore(i - 1); thing != NoThing {
+				r.mention(thing, graph.MentionDescription, r.Bytes(i-1, i+1))
+			}
+		}
+	}
+}
+
+// aloneBefore is the one nation that the sentence speaks of before token i, or else the sentence before it; NoThing where
+// there are several or none.
+func (r *reader) aloneBefore(i int) int {
+	s := r.SentenceOf(i)
+	for back := range 2 {
+		if s-back < 0 {
+			break
+		}
+		one := NoThing
+		low := max(r.Sentences[s-back].First, i-2*reach)
+		for k := r.actorBefore(i); k >= 0 && r.actors[k].first >= low; k-- {
+			thing := r.actors[k].thing
+			if r.Things[thing].Kind != graph.KindNation || r.SentenceOf(r.actors[k].first) != s-back {
+				continue
+			}
+			if one != NoThing && one != thing {
+				return NoThing
+			}
+			one = thing
+		}
+		if one != NoThing {
+			return one
+		}
+	}
+	return NoThing
+}
