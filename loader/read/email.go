@@ -90,8 +90,14 @@ func (t *mailText) read(entity *message.Entity, depth int) error {
 
 // unsigned is a message without its signature, which the usual line sets apart.
 func unsigned(text string) string {
-	body, _, _ := strings.Cut("\n"+text, "\n-- \n")
-	return strings.TrimPrefix(body, "\n")
+	at := 0
+	for line := range strings.Lines(text) {
+		if strings.TrimRight(line, " \n") == "--" { // some programs drop the space at its end
+			return text[:at]
+		}
+		at += len(line)
+	}
+	return text
 }
 
 // unwrap joins the lines of paragraphs that were broken to a width. Lines of a flowed text (RFC 3676) say themselves that

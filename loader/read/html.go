@@ -35,13 +35,13 @@ func readHTML(_ *work, raw []byte) (made, error) {
 	main := ""
 	parser := readability.NewParser()
 	if found, err := parser.ParseDocument(page, nil); err == nil && found.Node != nil {
-		main = tidy(render.InnerText(found.Node))
+		main = rendered(found.Node)
 		if found.Title() != "" {
 			m.title = found.Title()
 		}
 	}
 	if len(main) < article {
-		main = tidy(render.InnerText(withoutFurniture(page)))
+		main = rendered(withoutFurniture(page))
 	}
 	m.text = headed(m.title, main)
 	return m, nil
@@ -121,13 +121,22 @@ func withoutFurniture(page *html.Node) *html.Node {
 	return page
 }
 
+// rendered is the text of a part of a page as a browser lays it out; bars part the cells of a table.
+func rendered(n *html.Node) string {
+	var b strings.Builder
+	for line := range strings.Lines(render.InnerText(n)) {
+		b.WriteString(strings.ReplaceAll(strings.TrimSpace(line), "\t", " | ") + "\n")
+	}
+	return tidy(b.String())
+}
+
 // fragment is the text of a piece of HTML, as feeds and mails hold it.
 func fragment(text string) (string, error) {
 	page, err := parseHTML(text)
 	if err != nil {
 		return "", err
 	}
-	return tidy(render.InnerText(withoutFurniture(page))), nil
+	return rendered(withoutFurniture(page)), nil
 }
 
 // canonical is the address that a page gives for itself.

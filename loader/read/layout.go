@@ -73,12 +73,17 @@ func compose(pages [][]line) (string, []int) {
 	return c.text.String(), starts
 }
 
-// hyphen is what PDFium puts where a hyphen breaks a word at the end of a line.
+// hyphen is what PDFium puts where a hyphen breaks a word at the end of a line, but not at the end of a page.
 const hyphen = "\x02"
 
 func tidyLine(text string) string {
 	broken := strings.HasSuffix(strings.TrimRight(text, " \r\n"), hyphen)
 	text = oneLine(tidy(text))
+	if head, dashed := strings.CutSuffix(text, "-"); dashed {
+		if last, _ := utf8.DecodeLastRuneInString(head); unicode.IsLetter(last) {
+			text, broken = head, true
+		}
+	}
 	if broken {
 		text += hyphen
 	}
@@ -101,7 +106,6 @@ func (c *composer) add(l line, ended, turned bool) int {
 		c.write(c.joint(l.text))
 	case ended || turned && closes(c.last):
 		c.write("\n\n")
-	case strings.HasSuffix(c.last, "-") && len(c.last) > 1 && c.last[len(c.last)-2] != ' ':
 	default:
 		c.write(" ")
 	}

@@ -9,8 +9,8 @@ import (
 
 // Limits of what is read, whatever a file claims of itself: memory stays within a small multiple of MaxBytes.
 const (
-	// MaxBytes is how large a text may be, a file of one document, an entry of an archive and a line of stories. A file of
-	// many documents may be of any size.
+	// MaxBytes is how large a text may be, a file of one document and an entry of an archive. A file of many documents may
+	// be of any size.
 	MaxBytes = 64 << 20
 	// MaxInflated is how many bytes one file may inflate to in all, through all archives within it.
 	MaxInflated = 4 << 30
@@ -23,6 +23,8 @@ const (
 )
 
 const (
+	// rowBytes is how large a story's line or row may be: it may be all separators, which take many times their room.
+	rowBytes = 16 << 20
 	// directoryBytes is how large the list of a zip's entries may be.
 	directoryBytes = 16 << 20
 	// pdfMemory is what PDFium may have, in WebAssembly's pages of 64 KiB: 512 MiB.
@@ -63,6 +65,8 @@ func (l Limits) pdfTime() time.Duration {
 var (
 	// ErrTooLarge is of more than MaxBytes.
 	ErrTooLarge = errors.New("larger than 64 MiB")
+	// ErrRow is of a story whose line or row is larger than 16 MiB.
+	ErrRow = errors.New("a line or row larger than 16 MiB")
 	// ErrInflated is of archives that inflate to more than MaxInflated.
 	ErrInflated = errors.New("inflates to more than 4 GiB")
 	// ErrEntries is of more than MaxEntries.

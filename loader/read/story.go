@@ -75,7 +75,14 @@ func bare(name string) string {
 // noText is the error of a file of stories in which none of the names is the text; it is ErrKind, as such a file holds
 // other things.
 func (f Fields) noText(names []string) error {
-	has := strings.Join(names[:min(len(names), 12)], ", ")
+	var shown []string
+	for _, name := range names[:min(len(names), 12)] {
+		if name = title(name); len(name) > 40 {
+			name = "…"
+		}
+		shown = append(shown, name)
+	}
+	has := strings.Join(shown, ", ")
 	if name := f[FieldText]; name != "" {
 		return kindError(fmt.Sprintf("no stories, for no field is %q (it has %s)", name, has))
 	}
@@ -106,7 +113,7 @@ func readJSONL(w *work, at place, from io.Reader) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("line %d: %w", number, err)
+			return err
 		}
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
@@ -127,13 +134,13 @@ func readJSONL(w *work, at place, from io.Reader) error {
 	return nil
 }
 
-// readLine is the next line without its end, up to MaxBytes; io.EOF where there is none.
+// readLine is the next line without its end, up to rowBytes; io.EOF where there is none.
 func readLine(from *bufio.Reader) ([]byte, error) {
 	var line []byte
 	for {
 		piece, err := from.ReadSlice('\n')
-		if len(line)+len(piece) > MaxBytes {
-			return nil, ErrTooLarge
+		if len(line)+len(piece) > rowBytes {
+			return nil, ErrRow
 		}
 		line = append(line, piece...)
 		switch {
@@ -187,7 +194,7 @@ func readCSV(w *work, at place, from io.Reader) error {
 	}
 	buffered := bufio.NewReaderSize(text, sample)
 	head, _ := buffered.Peek(sample) // what is wrong with it comes again
-	limit := &budget{from: buffered, left: MaxBytes, over: ErrTooLarge}
+	limit := &budget{from: buffered, left: rowBytes, over: ErrRow}
 	rows := csv.NewReader(limit)
 	rows.Comma, rows.FieldsPerRecord, rows.ReuseRecord = separator(head), -1, false
 	names, err := rows.Read()
@@ -202,7 +209,7 @@ func readCSV(w *work, at place, from io.Reader) error {
 	}
 	rows.ReuseRecord = true
 	for !w.stopped {
-		limit.left = MaxBytes
+		limit.left = rowBytes
 		row, err := rows.Read()
 		var syntax *csv.ParseError
 		switch {

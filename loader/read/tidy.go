@@ -34,9 +34,12 @@ func tidy(text string) string {
 	return b.String()
 }
 
-// visible drops what is not seen: control characters, soft hyphens, marks of width zero. A tab is a space.
+// visible drops what is not seen: control characters, soft hyphens, marks of width zero. A tab is a space, a hyphen that
+// does not break a hyphen.
 func visible(r rune) rune {
 	switch {
+	case r == '\u2010', r == '\u2011':
+		return '-'
 	case r == '\t', r == '\f', r == '\v':
 		return ' '
 	case unicode.IsControl(r), r == '\u00AD', r == '\u200B', r == '\u2060', r == '\uFEFF':
