@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"archive/zip"
 	"context"
 	"errors"
 	"os"
@@ -156,6 +157,10 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"fresh": func(ts *testscript.TestScript, _ bool, _ []string) {
 			ts.Check(ts.Value(fresh).(func() error)())
 		},
+		// zip ARCHIVE FILE... packs files.
+		"zip": func(ts *testscript.TestScript, _ bool, args []string) {
+			ts.Check(pack(ts, args))
+		},
 		// encode FROM TO ENCODING writes a file anew in another encoding.
 		"encode": func(ts *testscript.TestScript, _ bool, args []string) {
 			if len(args) != 3 || encodings()[args[2]] == nil {
@@ -166,6 +171,24 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 			ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(encoded), 0o600))
 		},
 	}
+}
+
+func pack(ts *testscript.TestScript, args []string) error {
+	archive, err := os.Create(ts.MkAbs(args[0]))
+	if err != nil {
+		return err
+	}
+	w := zip.NewWriter(archive)
+	for _, name := range args[1:] {
+		entry, err := w.Create(name)
+		if err != nil {
+			return err
+		}
+		if _, err := entry.Write([]byte(ts.ReadFile(name))); err != nil {
+			return err
+		}
+	}
+	return errors.Join(w.Close(), archive.Close())
 }
 
 func encodings() map[string]encoding.Encoding {
@@ -201,6 +224,8 @@ func TestExitStatus(t *testing.T) {
 		{"A date that is none is not understood.", []string{"load", "--date", "yesterday", "good.txt"}, 2},
 		{"A date without a year dates no document.", []string{"load", "--date", "XXXX-06-19", "good.txt"}, 2},
 		{"An open end is no date of a document.", []string{"load", "--date", "..", "good.txt"}, 2},
+		{"A map of fields that there are not is not understood.", []string{"load", "--map", "headline=title", "good.txt"}, 2},
+		{"A map without a name is not understood.", []string{"extract", "--map", "title=", "good.txt"}, 2},
 		{"Nothing is no date.", []string{"load", "--date", "", "good.txt"}, 2},
 		{"A URL of no store is not understood.", []string{"stats", "--store", "postgres://localhost"}, 2},
 		{"A password has no place among the arguments.", []string{"stats", "--store", "neo4j://user:secret@localhost"}, 2},
