@@ -94,6 +94,9 @@ func pactsOf(r *register.Registers) []extract.Pact {
 		pact := extract.Pact{ID: p.ID, Name: p.Name, Signed: p.Signed}
 		for _, party := range p.Parties {
 			pact.Parties = append(pact.Parties, party.ID)
+			if party.InForce.IsKnown() || !p.InForce.IsKnown() {
+				pact.Bound = append(pact.Bound, party.ID)
+			}
 		}
 		pacts = append(pacts, pact)
 	}

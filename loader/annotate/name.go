@@ -93,6 +93,9 @@ func NewLexicon(forms []Form) *Lexicon {
 			entry.plain = entry.plain && !capital
 		}
 		if f.Kind == FormPact {
+			if last := len(entry.capitals) - 1; last > 0 {
+				entry.capitals[last] = false // "the Jay treaty"
+			}
 			l.pacts.Add(f.Text, entry)
 			continue
 		}

@@ -21,6 +21,8 @@ type pact struct {
 	words, title []string
 	head         string
 	signed       graph.Date
+	inForce      graph.Date
+	forceAt      annotate.Range
 	parties      []int
 	places       []pactPlace
 	obligations  map[graph.Obligation]annotate.Range
@@ -67,6 +69,8 @@ func (r *reader) readPacts() {
 		}
 	}
 	r.readPactLinks(mentions)
+	r.readForce(mentions)
+	r.readLeaving(mentions)
 	for _, p := range r.pacts {
 		r.keepPact(p)
 	}

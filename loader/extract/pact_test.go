@@ -15,6 +15,17 @@ func TestPact(t *testing.T) {
 		{"In Washington the senators of the United States praised the North American Free Trade Agreement.", "", []string{"PARTY_TO USA -> North American Free Trade Agreement"}},
 		{"Norway praised the North American Free Trade Agreement.", "", nil},
 		{"Peru thanked Chile. Chile praised Peru. The two countries signed a pact last September.", "", []string{"PARTY_TO CHL -> pact", "PARTY_TO PER -> pact"}},
+		{"By signing the agreement on Tuesday, the prime ministers of Norway, Sweden and Iceland ended the row.", "", []string{
+			"PARTY_TO ISL -> agreement", "PARTY_TO NOR -> agreement", "PARTY_TO SWE -> agreement",
+		}},
+		{"Norway sat down with Iceland and concluded a treaty in 1958.", "", []string{"PARTY_TO ISL -> treaty signed=1958", "PARTY_TO NOR -> treaty signed=1958"}},
+		{"Norway signed the Huaraz Memorandum with Iceland.", "", []string{"PARTY_TO ISL -> Huaraz Memorandum", "PARTY_TO NOR -> Huaraz Memorandum"}},
+		{"It approved the Agreement Between the Government of Norway and the Government of Iceland Regarding the Fish Fund.", "", []string{
+			"PARTY_TO ISL -> Agreement Between the Government of Norway and the Government of Iceland Regarding the Fish Fund",
+			"PARTY_TO NOR -> Agreement Between the Government of Norway and the Government of Iceland Regarding the Fish Fund",
+		}},
+		{"The White House sent a Policy Memorandum to Norway. There is an understanding between Norway and Iceland.", "", nil},
+		{"Signing the bill, the prime minister of Norway praised Iceland.", "", nil},
 		{"There was no agreement between them, and no treaty.", "", nil},
 		{"Norway and Iceland are in full agreement on fish.", "", nil},
 		{"The war ended without a peace treaty between Norway and Iceland.", "", nil},

@@ -45,7 +45,7 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	if a := r.actorAt[head]; a >= 0 && !r.isPactOfName(r.actors[a], head) {
 		return p, false
 	}
-	if r.Tokens[head].Is("act", "memorandum") && !r.hasSequence(head-1, min(high, head+3), "of", "understanding") && !r.Tokens[max(head-1, 0)].Is("final", "european", "general", "founding") {
+	if !r.mayBePact(head, high) {
 		return p, false
 	}
 	p.first = r.phraseStart(head, low)
@@ -54,6 +54,21 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	r.readTail(&p, high)
 	r.readContent(&p)
 	return p, true
+}
+
+// mayBePact: "act", "memorandum" and "understanding" mean other things more often than pacts.
+func (r *reader) mayBePact(head, high int) bool {
+	before := r.Tokens[max(head-1, 0)]
+	switch r.norm(head) {
+	case "act":
+		return before.Is("final", "european", "general", "founding")
+	case "memorandum":
+		return r.hasSequence(head-1, min(high, head+3), "of", "understanding") || r.Tokens[head].IsName() && before.IsName() && r.hasSequence(head+1, min(high, head+3), "with|between")
+	case "understanding":
+		return r.Tokens[head].IsName() && head+1 < high && r.is(head+1, among)
+	default:
+		return true
+	}
 }
 
 // isPactOfName: an organization that is called by its pact, "the Warsaw Pact", "the Free Trade Agreement".

@@ -32,7 +32,7 @@ func (r *reader) knownParties(p *pact, ph *pactPhrase) {
 	if p.register == "" || len(ph.parties) > 1 {
 		return
 	}
-	known := r.world.pacts[p.register].Parties
+	known := r.world.pacts[p.register].Bound
 	if len(known) > few {
 		return
 	}
@@ -72,7 +72,8 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.is(k, among):
 			if list, end := r.list(k+1, high); len(list) >= 2 {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
-				r.readDateBehind(p, end, high)
+				r.nameBehind(p, end, high)
+				r.readDateBehind(p, max(end, p.last), high)
 			}
 			return
 		case r.norm(k) == "with":
@@ -84,6 +85,16 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.partsParties(p, k):
 			return
 		}
+	}
+}
+
+// nameBehind takes in what a title says behind its parties: "Agreement between A and B Concerning the Border".
+func (r *reader) nameBehind(p *pactPhrase, end, high int) {
+	if !r.Tokens[p.head].IsName() || end >= high || !r.is(end, nameOpen) || r.Sentences[r.SentenceOf(p.head)].Capitals {
+		return
+	}
+	if tail := r.tailWords(end, high, true); tail > end+1 {
+		p.last, p.named = tail, true
 	}
 }
 

@@ -26,7 +26,7 @@ func (r *reader) signing(p pactPhrase) int {
 // signingBehind is the word of signing close behind a pact: "was signed".
 func (r *reader) signingBehind(behind, high int) int {
 	for k := behind; k < min(high, behind+9); k++ {
-		if r.is(k, signVerb|ratifyVerb) {
+		if r.is(k, signVerb|ratifyVerb) && !r.isForce(k) {
 			return k
 		}
 		if r.norm(k) == "." || r.partsSigning(k) {
@@ -43,7 +43,7 @@ func (r *reader) partsSigning(k int) bool {
 
 // signs tells whether a word before a pact tells of signing, ratifying or being a party.
 func (r *reader) signs(k int) bool {
-	return r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to"
+	return r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) && !r.isForce(k) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to"
 }
 
 // partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
@@ -61,7 +61,7 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	if r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0 {
 		return // "hopes for the signing of" names no party
 	}
-	list, at := r.subject(verb)
+	list, at := r.signers(p, verb)
 	for _, thing := range list {
 		p.parties = appendOnce(p.parties, thing)
 	}
@@ -73,6 +73,45 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 			p.rule = "pact.joined"
 		}
 	}
+}
+
+// signers are the subject of the verb, or who else the sentence says that signs.
+func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
+	list, at := r.subject(verb)
+	if len(p.parties) > 0 || len(list) > 1 || len(list) == 1 && r.norm(verb-1) != "and" {
+		return list, at
+	}
+	if both, place := r.signatories(*p, verb); len(both) > len(list) {
+		return both, place
+	}
+	return list, at
+}
+
+// signatories are who signs where the verb has no subject of its own: those behind it in "by signing the accord, A and B
+// ended", those whom "they" stands for, or the only two of whom the sentence has spoken.
+func (r *reader) signatories(p pactPhrase, verb int) ([]int, annotate.Range) {
+	low, high := r.bounds(verb)
+	if r.Tokens[verb].Is("signing", "ratifying", "concluding") {
+		for k := p.last; k < min(high, p.last+6); k++ {
+			if r.norm(k) == "," {
+				for k++; k < min(high, p.last+12) && r.actorAt[k] < 0 && (r.is(k, filler|determiner) || r.titleEnds(k) || r.Tokens[k].Is("ministers", "presidents", "leaders")); k++ {
+				}
+				list, end := r.list(k, high)
+				return list, r.Bytes(k, max(end, k+1))
+			}
+		}
+		return nil, annotate.Range{}
+	}
+	if r.hasSequence(max(low, verb-2), verb, "they") {
+		return r.pair(verb, 1)
+	}
+	if p.definite || !r.is(verb, signVerb) {
+		return nil, annotate.Range{}
+	}
+	if both := r.actorsIn(low, verb); len(both) == 2 && r.norm(verb-1) == "and" {
+		return both, r.Bytes(low, verb)
+	}
+	return nil, annotate.Range{}
 }
 
 // partiesBefore takes "their" for those named before.

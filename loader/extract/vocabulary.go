@@ -65,6 +65,8 @@ const (
 	style     // of a state, before its name
 	plainWord // tells a pact from no other
 	dealing   // before "to" or "of" and a capital: what is done to a government
+	enterWord // what a pact does into force
+	endWord   // tells that a pact ended
 	cutVerb   // tells of a measure by itself
 	goodsNoun // what a measure cuts off
 	ownWord   // of the one who issues the text
@@ -86,7 +88,7 @@ var classNames = map[string]class{
 	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
-	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "goods": goodsNoun, "own": ownWord, "mood": mood, "style": style,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "mood": mood, "style": style,
 }
 
 var (

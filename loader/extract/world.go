@@ -25,6 +25,8 @@ type Pact struct {
 	Name    string
 	Signed  graph.Date
 	Parties []graph.ID
+	// Bound are those of the parties that the pact came to bind; mere signatories and witnesses are not among them.
+	Bound []graph.ID
 }
 
 // Leader is one row of the register of leaders with all offices.
