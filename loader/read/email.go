@@ -53,20 +53,26 @@ func (t *mailText) read(entity *message.Entity, depth int) error {
 	if t.parts++; t.parts > mailParts || depth > mailDepth {
 		return ErrComplex
 	}
-	if inner := entity.MultipartReader(); inner != nil {
-		for {
-			part, err := inner.NextPart()
-			switch {
-			case errors.Is(err, io.EOF):
-				return nil
-			case err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err):
-				return fmt.Errorf("its parts cannot be told: %w", ErrBroken)
-			}
-			if err := t.read(part, depth+1); err != nil {
-				return err
-			}
+	inner := entity.MultipartReader()
+	if inner == nil {
+		return t.add(entity)
+	}
+	for {
+		part, err := inner.NextPart()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err):
+			return fmt.Errorf("its parts cannot be told: %w", ErrBroken)
+		}
+		if err := t.read(part, depth+1); err != nil {
+			return err
 		}
 	}
+}
+
+// add takes a part that has no parts, if it is text of the message.
+func (t *mailText) add(entity *message.Entity) error {
 	kind, params, _ := entity.Header.ContentType()
 	if placed, _, _ := entity.Header.ContentDisposition(); placed == "attachment" || kind != "text/plain" && kind != "text/html" {
 		return nil

@@ -24,7 +24,7 @@ func readFeed(w *work, at place, from io.Reader) error {
 	if err := checkXML(raw); err != nil {
 		return err
 	}
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(raw))
+	feed, err := safely(func() (*gofeed.Feed, error) { return gofeed.NewParser().Parse(bytes.NewReader(raw)) })
 	switch {
 	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
 		return ErrFeed
@@ -39,7 +39,7 @@ func readFeed(w *work, at place, from io.Reader) error {
 			return ErrEntries
 		}
 		inner := at.numbered(i + 1)
-		m, err := entry(item)
+		m, err := safely(func() (made, error) { return entry(item) })
 		if err != nil {
 			w.fail(inner, err)
 			continue

@@ -40,9 +40,11 @@ func fuzz(f *testing.F, name string, seeds ...[]byte) {
 
 func FuzzText(f *testing.F) { fuzz(f, "a.txt", []byte("\xE4\xCF\xC7 \xFF\xFEa\x00")) }
 func FuzzHTML(f *testing.F) { fuzz(f, "a.html", []byte("<table><p><b></table><meta charset=utf-16>")) }
+
 func FuzzEmail(f *testing.F) {
 	fuzz(f, "a.eml", []byte("Subject: =?x?b?!?=\nContent-Type: multipart/mixed; boundary=\n\n--\n"))
 }
+
 func FuzzFeed(f *testing.F) {
 	fuzz(f, "a.rss", []byte("<feed><entry/>"), []byte(`<?xml version="1.0" encoding="x"?><rdf:RDF>`))
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"path"
@@ -70,13 +71,23 @@ func one(read func(w *work, raw []byte) (made, error)) kind {
 		if err != nil {
 			return err
 		}
-		m, err := read(w, raw)
+		m, err := safely(func() (made, error) { return read(w, raw) })
 		if err != nil {
 			return err
 		}
 		w.give(at, m)
 		return nil
 	}
+}
+
+// safely makes an error of what a library does not stand: one file must not end a load.
+func safely[T any](read func() (T, error)) (result T, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("what reads it fails on it (%v): %w", fault, ErrBroken)
+		}
+	}()
+	return read()
 }
 
 func readText(_ *work, raw []byte) (made, error) {

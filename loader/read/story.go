@@ -232,6 +232,10 @@ func (w *work) row(at place, names, row []string) {
 		w.fail(at, fmt.Errorf("broken UTF-8 in the row: %w", ErrEncoding))
 		return
 	}
+	if len(row) > len(names) && strings.Join(row[len(names):], "") != "" { // a comma that is not quoted would cut the text
+		w.fail(at, fmt.Errorf("%d cells under %d names: %w", len(row), len(names), ErrBroken))
+		return
+	}
 	w.give(at, w.Fields.story(names, func(name string) string {
 		if i := slices.Index(names, name); i < len(row) {
 			return row[i]
@@ -243,7 +247,7 @@ func (w *work) row(at place, names, row []string) {
 func csvError(err error) error {
 	var syntax *csv.ParseError
 	if errors.As(err, &syntax) {
-		return fmt.Errorf("no CSV that can be read at column %d (%v): %w", syntax.Column, syntax.Err, ErrBroken)
+		return fmt.Errorf("no CSV from column %d on (%w): %w", syntax.Column, syntax.Err, ErrBroken)
 	}
 	return err
 }
