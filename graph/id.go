@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -29,11 +30,16 @@ const maxID = 512
 
 // HashID is prefix, colon and the first 20 hex digits of the SHA-256 over the parts, each led by its length in bytes.
 func HashID(prefix string, parts ...string) ID {
-	h := sha256.New()
+	var written [512]byte
+	led := written[:0]
 	for _, p := range parts {
-		fmt.Fprintf(h, "%d:%s", len(p), p)
+		led = strconv.AppendInt(led, int64(len(p)), 10)
+		led = append(append(led, ':'), p...)
 	}
-	return ID(prefix + ":" + hex.EncodeToString(h.Sum(nil))[:hashDigits])
+	sum := sha256.Sum256(led)
+	var digits [hashDigits]byte
+	hex.Encode(digits[:], sum[:hashDigits/2])
+	return ID(prefix + ":" + string(digits[:]))
 }
 
 // DocumentID is doc: and the first 20 hex digits of the SHA-256 of the stored text, and the whole sum in hex.

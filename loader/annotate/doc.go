@@ -45,7 +45,8 @@ func Annotate(source string, known graph.Date, lexicon *Lexicon) *Text {
 		t.Dates = findDates(t, t.Written)
 	}
 	t.Title = t.findTitle()
-	t.Names, t.Pacts = lexicon.names(t, &lexicon.forms), lexicon.names(t, &lexicon.pacts)
+	wordAt := lexicon.wordsOf(t.Tokens)
+	t.Names, t.Pacts = lexicon.names(t, &lexicon.forms, wordAt), lexicon.names(t, &lexicon.pacts, wordAt)
 	return t
 }
 

@@ -82,6 +82,8 @@ type formEntry struct {
 // in capitals.
 func NewLexicon(forms []Form) *Lexicon {
 	l := &Lexicon{common: starters}
+	l.forms.words = map[string]uint32{}
+	l.pacts.words = l.forms.words // so that a text's words are looked up once
 	for _, f := range forms {
 		entry := formEntry{Form: f, plain: true}
 		for _, t := range Tokenize(f.Text) {
@@ -104,8 +106,17 @@ func NewLexicon(forms []Form) *Lexicon {
 	return l
 }
 
+// wordsOf looks up the words of tokens, 0 for those of no form.
+func (l *Lexicon) wordsOf(tokens []Token) []uint32 {
+	found := make([]uint32, len(tokens))
+	for i := range tokens {
+		found[i] = l.forms.words[tokens[i].Norm]
+	}
+	return found
+}
+
 // names finds the forms of the text: at each place the longest, none overlapping.
-func (l *Lexicon) names(t *Text, forms *Phrases[formEntry]) []Name {
+func (l *Lexicon) names(t *Text, forms *Phrases[formEntry], wordAt []uint32) []Name {
 	var found []Name
 	for _, s := range t.Sentences {
 		accept := func(first, end int, f formEntry) bool { return l.accepts(t, s.Capitals, first, end, f) }
@@ -114,9 +125,9 @@ func (l *Lexicon) names(t *Text, forms *Phrases[formEntry]) []Name {
 				i++
 				continue
 			}
-			end, entries := forms.Longest(t.Tokens, i, s.Last, accept)
+			end, entries := forms.longest(t.Tokens, wordAt, i, s.Last, accept)
 			if end > 0 && t.Tokens[i].Norm == "the" { // "the League" must not hide "League of Nations"
-				if further, _ := forms.Longest(t.Tokens, i+1, s.Last, accept); further > end {
+				if further, _ := forms.longest(t.Tokens, wordAt, i+1, s.Last, accept); further > end {
 					end = 0
 				}
 			}

@@ -6,12 +6,17 @@ type Phrases[T any] struct {
 	words  map[string]uint32
 	next   map[uint64]uint32
 	values [][]T
+	// starts is the node behind the root for each word, 0 where no phrase begins with it.
+	starts []uint32
 }
 
 // Add gives a phrase one more value. A phrase without a word is left out.
 func (p *Phrases[T]) Add(phrase string, value T) {
 	if p.next == nil {
-		p.words, p.next, p.values = map[string]uint32{}, map[uint64]uint32{}, make([][]T, 1)
+		p.next, p.values = map[uint64]uint32{}, make([][]T, 1)
+	}
+	if p.words == nil {
+		p.words = map[string]uint32{}
 	}
 	node := uint32(0)
 	for _, t := range Tokenize(phrase) {
@@ -29,6 +34,12 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 			child = uint32(len(p.values))
 			p.next[edge] = child
 			p.values = append(p.values, nil)
+			if node == 0 {
+				for len(p.starts) <= int(word) {
+					p.starts = append(p.starts, 0)
+				}
+				p.starts[word] = child
+			}
 		}
 		node = child
 	}
@@ -40,18 +51,25 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 // Longest is the longest phrase that begins at token i and ends before the limit, with those of its values that accept
 // lets pass (nil lets all); nil where none begins there. The end is the token behind the phrase.
 func (p *Phrases[T]) Longest(tokens []Token, i, limit int, accept func(first, end int, value T) bool) (end int, values []T) {
+	return p.longest(tokens, nil, i, limit, accept)
+}
+
+// longest is Longest for tokens whose words were looked up before, where wordAt is given.
+func (p *Phrases[T]) longest(tokens []Token, wordAt []uint32, i, limit int, accept func(first, end int, value T) bool) (end int, values []T) {
 	node, at := uint32(0), i
 	for at < limit {
 		if at > i && tokens[at].IsHyphen() && tokens[at].Gap == Glued {
 			at++
 			continue
 		}
-		word, known := p.words[tokens[at].Norm]
-		if !known {
-			break
+		var word uint32
+		if wordAt != nil {
+			word = wordAt[at]
+		} else {
+			word = p.words[tokens[at].Norm]
 		}
-		child, known := p.next[uint64(node)<<32|uint64(word)]
-		if !known {
+		child := p.step(node, word)
+		if child == 0 {
 			break
 		}
 		node, at = child, at+1
@@ -60,6 +78,21 @@ func (p *Phrases[T]) Longest(tokens []Token, i, limit int, accept func(first, en
 		}
 	}
 	return end, values
+}
+
+// step is the node that a word leads to, 0 where none does.
+func (p *Phrases[T]) step(node, word uint32) uint32 {
+	switch {
+	case word == 0:
+		return 0
+	case node == 0:
+		if int(word) < len(p.starts) {
+			return p.starts[word]
+		}
+		return 0
+	default:
+		return p.next[uint64(node)<<32|uint64(word)]
+	}
 }
 
 func accepted[T any](values []T, first, end int, accept func(first, end int, value T) bool) []T {

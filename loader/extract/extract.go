@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -71,11 +73,10 @@ type actor struct {
 func newReader(t *annotate.Text, w *World) *reader {
 	n := len(t.Tokens)
 	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}, byLeader: map[*Leader]int{}, byPact: map[graph.ID]*pact{}}
-	for _, list := range []*[]int32{&r.nameAt, &r.pactAt, &r.dateAt, &r.actorAt, &r.personAt} {
-		*list = make([]int32, n)
-		for i := range *list {
-			(*list)[i] = -1
-		}
+	lists := []*[]int32{&r.nameAt, &r.pactAt, &r.dateAt, &r.actorAt, &r.personAt}
+	all := slices.Repeat([]int32{-1}, n*len(lists))
+	for k, list := range lists {
+		*list = all[k*n : (k+1)*n : (k+1)*n]
 	}
 	for i, token := range t.Tokens {
 		r.class[i] = words[token.Norm]

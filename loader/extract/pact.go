@@ -12,7 +12,7 @@ import (
 //go:embed forms.tsv
 var formTable string
 
-var pactForms = rows(formTable, 2)
+var pactForms = readKinds(formTable)
 
 // pact is one pact that the text tells of, however often it names it.
 type pact struct {
@@ -316,10 +316,10 @@ func (r *reader) keepPact(p *pact) {
 
 // formOf is the first form of the table that one of the words tells.
 func formOf(words []string) graph.PactForm {
-	for _, row := range pactForms {
-		for _, w := range strings.Fields(row[1]) {
+	for _, form := range pactForms {
+		for _, w := range form.words {
 			if slices.Contains(words, w) {
-				return graph.PactForm(row[0])
+				return graph.PactForm(form.kind)
 			}
 		}
 	}

@@ -47,12 +47,19 @@ func (r *reader) promisesHelp(first, last int) bool {
 // hasSequence tells whether the words stand one behind the other in a run of tokens; hyphens do not count, and "a|b" is
 // either word.
 func (r *reader) hasSequence(first, last int, words ...string) bool {
-	choices := make([][]string, len(words))
-	for n, w := range words {
-		choices[n] = strings.Split(w, "|")
-	}
 	for i := max(first, 0); i < min(last, len(r.Tokens)); i++ {
-		if slices.Contains(choices[0], r.Tokens[i].Norm) && r.continues(i+1, last, choices[1:]) {
+		if isOneOf(words[0], r.Tokens[i].Norm) && r.continues(i+1, last, words[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOneOf tells whether a word is one of the choices, "a|b|c".
+func isOneOf(choices, word string) bool {
+	for more := word != ""; more; {
+		var choice string
+		if choice, choices, more = strings.Cut(choices, "|"); choice == word {
 			return true
 		}
 	}
@@ -60,12 +67,12 @@ func (r *reader) hasSequence(first, last int, words ...string) bool {
 }
 
 // continues tells whether the words stand from token i on.
-func (r *reader) continues(i, last int, choices [][]string) bool {
+func (r *reader) continues(i, last int, choices []string) bool {
 	for _, choice := range choices {
 		for i < last && r.Tokens[i].IsHyphen() {
 			i++
 		}
-		if i >= last || !slices.Contains(choice, r.norm(i)) {
+		if i >= last || !isOneOf(choice, r.norm(i)) {
 			return false
 		}
 		i++

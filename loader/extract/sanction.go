@@ -12,7 +12,7 @@ import (
 //go:embed measures.tsv
 var measureTable string
 
-var measureRows = rows(measureTable, 2)
+var measureKinds = readKinds(measureTable)
 
 // sanction is one episode of restrictive measures that the text tells of.
 type sanction struct {
@@ -304,10 +304,10 @@ func (r *reader) skipThe(i int) int {
 // measuresIn are the kinds of measure that words tell.
 func (r *reader) measuresIn(first, last int) []graph.SanctionMeasure {
 	var found []graph.SanctionMeasure
-	for _, row := range measureRows {
-		for _, w := range strings.Fields(row[1]) {
-			if r.hasSequence(first, last, strings.Split(w, "_")...) && !slices.Contains(found, graph.SanctionMeasure(row[0])) {
-				found = append(found, graph.SanctionMeasure(row[0]))
+	for _, measure := range measureKinds {
+		for _, sequence := range measure.sequences {
+			if !slices.Contains(found, graph.SanctionMeasure(measure.kind)) && r.hasSequence(first, last, sequence...) {
+				found = append(found, graph.SanctionMeasure(measure.kind))
 			}
 		}
 	}

@@ -128,6 +128,25 @@ func readWords(table string) map[string]class {
 	return found
 }
 
+// kindWords are the words that tell a kind, and each split where "_" joins several.
+type kindWords struct {
+	kind      string
+	words     []string
+	sequences [][]string
+}
+
+func readKinds(table string) []kindWords {
+	var found []kindWords
+	for _, row := range rows(table, 2) {
+		k := kindWords{kind: row[0], words: strings.Fields(row[1])}
+		for _, w := range k.words {
+			k.sequences = append(k.sequences, strings.Split(w, "_"))
+		}
+		found = append(found, k)
+	}
+	return found
+}
+
 func wordsOf(c class) map[string]bool {
 	found := map[string]bool{}
 	for w, has := range words {
