@@ -127,7 +127,7 @@ func TestMembersAreParties(t *testing.T) {
 	t.Parallel()
 	r := load(t)
 	for org, pact := range map[graph.ID]graph.ID{
-		"org:NATO": "pact:north-atlantic-treaty", "org:WARSAW": "pact:warsaw-treaty", "org:CENTO": "pact:pact-of-mutual-cooperation-1955",
+		"org:NATO": "pact:north-atlantic-treaty", "org:WARSAW": "pact:warsaw-treaty", "org:CENTO": "pact:baghdad-pact",
 		"org:SEATO": "pact:treaty-of-manila", "org:ANZUS": "pact:anzus-treaty", "org:ASEAN": "pact:bangkok-declaration",
 	} {
 		bound := map[graph.ID]graph.Day{}
