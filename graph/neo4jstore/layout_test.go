@@ -20,8 +20,11 @@ func alliance(t *testing.T) graph.Contribution {
 	return graph.Contribution{
 		Document: graph.Document{ID: id, SHA256: sum, Text: text, Length: len(text), Names: []string{"pact.txt"}, Title: "Pact", Date: graph.MustDate("2024-06-20")},
 		Records: []graph.Record{
-			{ID: "nation:RUS", Name: "Russia", Code: "RUS"}, {ID: "nation:PRK", Name: "North Korea", Code: "PRK"},
-			{ID: "nation:BLR", Name: "Belarus", Code: "BLR"}, {ID: pact, Name: "a pact"}, {ID: "leader:putin", Name: "Vladimir Putin"},
+			{ID: "nation:RUS", Name: "Russia", Code: "RUS"},
+			{ID: "nation:PRK", Name: "North Korea", Code: "PRK"},
+			{ID: "nation:BLR", Name: "Belarus", Code: "BLR"},
+			{ID: pact, Name: "a pact"},
+			{ID: "leader:putin", Name: "Vladimir Putin"},
 		},
 		Mentions: []graph.Mention{{Record: "nation:RUS", Kind: graph.MentionName, Span: &graph.Span{Start: 0, End: 6, Quote: text[:6]}}},
 		Claims: []graph.Claim{
@@ -96,7 +99,8 @@ func TestLongNames(t *testing.T) {
 	c := alliance(t)
 	c.Records = []graph.Record{
 		{ID: "org:long/1", Name: long + "one", Code: long, Keys: []string{long + "1"}},
-		{ID: "org:long/2", Name: long + "two", Keys: []string{long + "2"}}, {ID: "org:long/3", Name: "three", Keys: []string{long + "2"}},
+		{ID: "org:long/2", Name: long + "two", Keys: []string{long + "2"}},
+		{ID: "org:long/3", Name: "three", Keys: []string{long + "2"}},
 	}
 	c.Mentions, c.Claims = nil, nil
 	if _, err := s.Apply(ctx, c); err != nil {

@@ -1,2 +1,3 @@
 MATCH (d:Document {id: $document})
+USING INDEX SEEK d:Document(id)
 SET d = $properties

@@ -1,4 +1,5 @@
 MATCH (d:Document {id: $document})
+USING INDEX SEEK d:Document(id)
 OPTIONAL MATCH (d)-[:HAS_PART|HAS_TEXT]->(n)
 DETACH DELETE n
 WITH DISTINCT d

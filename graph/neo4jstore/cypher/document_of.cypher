@@ -1,6 +1,7 @@
 // The documents that mention each entity.
 UNWIND $ids AS asked
-MATCH (:Record {id: asked})-[:IS]->(e:Entity)
+MATCH (r:Record {id: asked})-[:IS]->(e:Entity)
+USING INDEX SEEK r:Record(id)
 CALL (e) {
   MATCH (e)<-[:IS]-(:Record)<-[:OF_RECORD]-(:Listing)<-[x:LISTS]-(:Part)<-[:HAS_PART]-(d:Document)
   WHERE x.mentions > 0 AND d.id > $afterID

@@ -1,4 +1,6 @@
 // What is stored of a document and of one of its parts, null where it is not there.
 OPTIONAL MATCH (d:Document {id: $document})
+USING INDEX SEEK d:Document(id)
 OPTIONAL MATCH (p:Part {id: $part})
+USING INDEX SEEK p:Part(id)
 RETURN d.names AS names, p.digest AS digest, EXISTS { (d)-[:HAS_TEXT]->() } AS hasText

@@ -1,7 +1,7 @@
 // The evidence of each fact or claim, by document, then id.
 UNWIND $ids AS asked
 CALL (asked) {
-  MATCH (c:Claim {id: asked}) RETURN collect(c.id) AS claims
+  MATCH (c:Claim {id: asked}) USING INDEX SEEK c:Claim(id) RETURN collect(c.id) AS claims
 }
 CALL (asked) {
   {{range $i, $type := .Types}}{{if $i}}
@@ -16,6 +16,7 @@ WHERE size(claims) > 0
 CALL (claims) {
   UNWIND claims AS id
   MATCH (c:Claim {id: id})-[g:GIVEN_IN]->(:Part)
+  USING INDEX SEEK c:Claim(id)
   UNWIND range(0, size(g.evidenceIDs) - 1) AS i
   WITH c, g.evidenceIDs[i] AS evidence, collect(DISTINCT g.evidence[i]) AS jsons
   WHERE c.document > $afterText OR (c.document = $afterText AND evidence > $afterID)
@@ -26,6 +27,7 @@ CALL (claims) {
 CALL (claims) {
   UNWIND claims AS id
   MATCH (c:Claim {id: id})-[g:GIVEN_IN]->(:Part)
+  USING INDEX SEEK c:Claim(id)
   UNWIND g.evidenceIDs AS evidence
   WITH DISTINCT evidence LIMIT $most
   RETURN count(evidence) AS total

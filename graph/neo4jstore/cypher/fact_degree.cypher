@@ -1,5 +1,6 @@
 UNWIND $ids AS asked
-MATCH (:Record {id: asked})-[:IS]->(e:Entity)
+MATCH (own:Record {id: asked})-[:IS]->(e:Entity)
+USING INDEX SEEK own:Record(id)
 CALL (e) {
   {{template "fact_where.cypher" .}}
   RETURN count(r) AS degree

@@ -1,6 +1,7 @@
 // One page of the asserted facts that the claims of each document are behind, by sort day, then id.
 UNWIND $ids AS asked
 MATCH (d:Document {id: asked})
+USING INDEX SEEK d:Document(id)
 CALL (d) {
   {{template "fact_listed_where.cypher" .}}
   WITH r

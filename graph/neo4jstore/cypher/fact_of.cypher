@@ -1,6 +1,7 @@
 // One page of the facts of each entity, by sort day, then id.
 UNWIND $ids AS asked
-MATCH (:Record {id: asked})-[:IS]->(e:Entity)
+MATCH (own:Record {id: asked})-[:IS]->(e:Entity)
+USING INDEX SEEK own:Record(id)
 CALL (e) {
   {{template "fact_where.cypher" .}}
     AND (r.sortDay > $afterDay OR (r.sortDay = $afterDay AND r.id > $afterID))

@@ -1,9 +1,9 @@
 // The mentions of each entity or document, by document, then place, then id.
 UNWIND $ids AS asked
 CALL (asked) {
-  MATCH (:Record {id: asked})-[:IS]->(e:Entity) RETURN e AS thing
+  MATCH (own:Record {id: asked})-[:IS]->(e:Entity) USING INDEX SEEK own:Record(id) RETURN e AS thing
   UNION ALL
-  MATCH (d:Document {id: asked}) RETURN d AS thing
+  MATCH (d:Document {id: asked}) USING INDEX SEEK d:Document(id) RETURN d AS thing
 }
 CALL (thing) {
   {{template "mention_where.cypher"}}

@@ -1,3 +1,4 @@
 UNWIND $ids AS id
-MATCH (:Record {id: id})-[:IS]->(e:Entity)
+MATCH (r:Record {id: id})-[:IS]->(e:Entity)
+USING INDEX SEEK r:Record(id)
 RETURN id, e.json AS json

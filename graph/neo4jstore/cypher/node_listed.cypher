@@ -1,6 +1,7 @@
 // The asserted entities that the parts of each document list, by folded name, then id.
 UNWIND $ids AS asked
 MATCH (d:Document {id: asked})
+USING INDEX SEEK d:Document(id)
 CALL (d) {
   {{template "node_listed_where.cypher"}}
   WITH DISTINCT e

@@ -1,6 +1,7 @@
 // The names of entities, and their words.
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[:NAMES]-(n:Name)
+MATCH (e:Entity {id: id})<-[:NAMES]-(n:Name)
+USING INDEX SEEK e:Entity(id)
 OPTIONAL MATCH (n)<-[:IN_NAME]-(w:Word)
 UNWIND [n, w] AS x
 WITH x WHERE x IS NOT NULL

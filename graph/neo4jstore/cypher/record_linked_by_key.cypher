@@ -1,4 +1,5 @@
 UNWIND $keys AS key
-MATCH (:Key {value: key})<-[:KEYED]-(l:Listing)
+MATCH (k:Key {value: key})<-[:KEYED]-(l:Listing)
+USING INDEX SEEK k:Key(value)
 WHERE EXISTS { (l)<-[x:LISTS]-(:Part) WHERE x.gone IS NULL }
 RETURN l.json AS json
