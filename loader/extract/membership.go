@@ -73,7 +73,7 @@ func (r *reader) claimMember(org actor, verb int) {
 			return // "joining" alone does not tell that it came about
 		}
 		if len(list) == 0 {
-			list, at = r.opening(verb)
+			list, at = r.joiner(verb)
 		}
 	}
 	if len(list) == 0 {
@@ -95,6 +95,20 @@ func (r *reader) claimMember(org actor, verb int) {
 		}
 		r.add(c)
 	}
+}
+
+// joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.
+func (r *reader) joiner(verb int) ([]int, annotate.Range) {
+	low, _ := r.bounds(verb)
+	if r.norm(verb-1) != "by" {
+		return r.opening(verb)
+	}
+	for k := r.actorBefore(verb); k >= 0 && r.actors[k].first >= low; k-- {
+		if a := r.actors[k]; r.Things[a.thing].Kind == graph.KindNation {
+			return []int{a.thing}, r.Bytes(a.first, a.last)
+		}
+	}
+	return nil, annotate.Range{}
 }
 
 // opening is the list of actors with which the sentence of a token begins, its subject most often.

@@ -11,6 +11,7 @@ func TestMembership(t *testing.T) {
 		{"The Andean Group is composed of Peru, Bolivia and Ecuador.", "2001-01-01", []string{
 			"MEMBER_OF BOL -> ANDEAN-GROUP @2001-01-01", "MEMBER_OF ECU -> ANDEAN-GROUP @2001-01-01", "MEMBER_OF PER -> ANDEAN-GROUP @2001-01-01",
 		}},
+		{"Norway praised Icelandic help in the north by joining NATO in 1949.", "", []string{"MEMBER_OF ISL -> NATO 1949/"}},
 		{"NATO criticised Peru.", "", nil},
 		{"A member of the Peruvian team went to NATO.", "", nil},
 	})
