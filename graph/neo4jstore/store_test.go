@@ -48,3 +48,7 @@ func config(t testing.TB) neo4jstore.Config {
 	}
 	return neo4jstore.Config{URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD")}
 }
+
+func TestHub(t *testing.T) {
+	graphtest.TestHub(t, func(t testing.TB) graph.Store { return empty(t) }, 1000)
+}
