@@ -30,6 +30,9 @@ func gigabyte(begin, piece, end string) io.Reader {
 	return io.MultiReader(strings.NewReader(begin), io.LimitReader(endless{piece}, 1<<30), strings.NewReader(end))
 }
 
+// tooMuch is a little more than may be read of one document.
+func tooMuch(piece string) io.Reader { return io.LimitReader(endless{piece}, read.MaxBytes+1) }
+
 // compressed is a stream of the reader's bytes in gzip, made while it is read.
 func compressed(from io.Reader) io.Reader {
 	r, w := io.Pipe()
@@ -59,14 +62,15 @@ func TestBombs(t *testing.T) {
 		{"A first row of a gigabyte is too large.", "row.csv", gigabyte("", "column,", "\n"), read.ErrRow},
 		{"A gigabyte of zeros in gzip is too large.", "zeros.txt.gz", compressed(gigabyte("", zeros, "")), read.ErrTooLarge},
 		{"A gigabyte of zeros in a gzip of stories is too large.", "zeros.jsonl.gz", compressed(gigabyte("", zeros, "")), read.ErrRow},
-		{"An entry of a gigabyte is too large.", "zeros.zip", bytes.NewReader(zipStream(t, "zeros.txt", gigabyte("", zeros, ""))), read.ErrTooLarge},
-		{"A DOCX of a gigabyte is too large.", "zeros.docx", bytes.NewReader(zipStream(t, "word/document.xml", gigabyte("<a>", "<p><t>France</t></p>", ""))), read.ErrTooLarge},
+		{"An entry of more than is read is too large.", "zeros.zip", bytes.NewReader(zipStream(t, "zeros.txt", tooMuch(zeros))), read.ErrTooLarge},
+		{"A DOCX of more than is read is too large.", "zeros.docx", bytes.NewReader(zipStream(t, "word/document.xml", tooMuch(zeros))), read.ErrTooLarge},
 		{"A zip of too many entries ends.", "many.zip", bytes.NewReader(manyEntries(t, read.MaxEntries+1)), read.ErrEntries},
 		{"A page of tags within tags is no document.", "deep.html", strings.NewReader(strings.Repeat("<div>", 1<<20)), read.ErrComplex},
 		{"A page of too many tags is no document.", "rich.html", strings.NewReader(strings.Repeat("<i></i>", 1<<20)), read.ErrComplex},
 		{"Formatting that is never closed does not grow.", "font.html", strings.NewReader(fonts(400) + strings.Repeat("<p>x", 1<<17)), read.ErrComplex},
 		{"A DOCX of elements within elements is none.", "deep.docx", bytes.NewReader(docx(t, "", strings.Repeat("<w:p>", 1<<20))), read.ErrComplex},
 		{"A feed of elements within elements is none.", "deep.rss", strings.NewReader(`<rss version="2.0"><channel>` + strings.Repeat("<a>", 1<<20)), read.ErrComplex},
+		{"A feed of too many elements is none.", "rich.rss", strings.NewReader(`<rss version="2.0"><channel>` + strings.Repeat("<item/>", 1<<20)), read.ErrComplex},
 		{"A message of parts within parts is none.", "deep.eml", strings.NewReader(nestedParts(1000)), read.ErrComplex},
 		{"A message of too many parts is none.", "many.eml", strings.NewReader("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + strings.Repeat("--b\n\nx\n", 5000) + "--b--\n"), read.ErrComplex},
 		{"JSON within JSON is no story.", "deep.jsonl", strings.NewReader(`{"text":` + strings.Repeat("[", 1<<20) + "\n"), read.ErrBroken},
@@ -169,7 +173,7 @@ func TestSlowPDF(t *testing.T) {
 func TestBombPDF(t *testing.T) {
 	r := &read.Reader{Limits: read.Limits{PDFTime: 2 * time.Second}}
 	defer r.Close() //nolint:errcheck // nothing was written
-	packed := deflated(t, []byte(strings.Repeat(" ", 64<<20)))
+	packed := deflated(t, []byte(strings.Repeat(" ", 32<<20)))
 	packed = deflated(t, []byte(packed))
 	stream := fmt.Sprintf("<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream", len(packed), packed)
 	font := "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"

@@ -63,19 +63,20 @@ func entry(item *gofeed.Item) (made, error) {
 	}, nil
 }
 
-// checkXML holds elements within elements to xmlDepth. What is no XML is left to the reader of feeds to refuse.
+// checkXML holds elements to xmlElements, and within each other to xmlDepth. What is no XML is left to the reader of feeds to refuse.
 func checkXML(raw []byte) error {
 	decoder := xml.NewDecoder(bytes.NewReader(raw))
 	decoder.Strict = false
 	decoder.CharsetReader = charset.NewReaderLabel
-	for depth := 0; ; {
+	for depth, count := 0, 0; ; {
 		token, err := decoder.RawToken()
 		if err != nil {
 			return nil //nolint:nilerr // the end, or what the reader of feeds refuses too
 		}
 		switch token.(type) {
 		case xml.StartElement:
-			if depth++; depth > xmlDepth {
+			depth++
+			if count++; depth > xmlDepth || count > xmlElements {
 				return ErrComplex
 			}
 		case xml.EndElement:

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Limits of what is read, whatever a file claims of itself: memory stays within a small multiple of MaxBytes.
+// Limits of what is read, whatever a file claims of itself: memory stays well below a gigabyte.
 const (
 	// MaxBytes is how large a text may be, a file of one document and an entry of an archive. A file of many documents may
 	// be of any size.
@@ -24,15 +24,15 @@ const (
 
 const (
 	// rowBytes is how large a story's line or row may be: it may be all separators, which take many times their room.
-	rowBytes = 16 << 20
+	rowBytes = 8 << 20
 	// directoryBytes is how large the list of a zip's entries may be.
 	directoryBytes = 16 << 20
-	// pdfMemory is what PDFium may have, in WebAssembly's pages of 64 KiB: 512 MiB.
-	pdfMemory = 8192
+	// pdfMemory is what PDFium may have, in WebAssembly's pages of 64 KiB: 256 MiB.
+	pdfMemory = 4096
 	// htmlNodes is how many elements and texts a page may have, those that unclosed formatting repeats counted.
 	htmlNodes = 1_000_000
-	// xmlDepth is how deep elements may lie within elements.
-	xmlDepth = 256
+	// xmlDepth is how deep elements may lie within elements, xmlElements how many a feed may have.
+	xmlDepth, xmlElements = 256, 300_000
 	// mailDepth is how deep parts of a message may lie within parts, mailParts how many there may be.
 	mailDepth, mailParts = 16, 1000
 	// titleRunes is how long a title may be; a longer one is none.
@@ -65,8 +65,8 @@ func (l Limits) pdfTime() time.Duration {
 var (
 	// ErrTooLarge is of more than MaxBytes.
 	ErrTooLarge = errors.New("larger than 64 MiB")
-	// ErrRow is of a story whose line or row is larger than 16 MiB.
-	ErrRow = errors.New("a line or row larger than 16 MiB")
+	// ErrRow is of a story whose line or row is larger than 8 MiB.
+	ErrRow = errors.New("a line or row larger than 8 MiB")
 	// ErrInflated is of archives that inflate to more than MaxInflated.
 	ErrInflated = errors.New("inflates to more than 4 GiB")
 	// ErrEntries is of more than MaxEntries.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -69,6 +70,9 @@ func (e *pdfEngine) close() error {
 
 // readPDF reads the text layer of a PDF, its lines joined to paragraphs.
 func readPDF(w *work, raw []byte) (m made, err error) {
+	if !bytes.Contains(raw, []byte(" obj")) { // PDFium would look through all of it for one
+		return made{}, fmt.Errorf("no PDF that can be read: %w", ErrBroken)
+	}
 	engine, err := w.pdf.instance()
 	if err != nil {
 		return made{}, err
