@@ -9,7 +9,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## serve the example dispatches at http://127.0.0.1:8080
-	./entente serve --store entente.db --addr 127.0.0.1:8080 --load examples
+	./entente serve --store entente.db --addr 127.0.0.1:8080 --registers --load examples
 
 build: ## build ./entente
 	go build -o entente .

@@ -11,6 +11,9 @@ import (
 // extractCommand is `entente extract`.
 type extractCommand struct{ documentFlags }
 
+// Validate asks for something to read.
+func (c *extractCommand) Validate() error { return c.somePath() }
+
 // Run prints what each document says, in the order given.
 func (c *extractCommand) Run(ctx context.Context, s *session) error {
 	load, err := newLoad(s, c.documentFlags)

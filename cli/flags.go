@@ -15,7 +15,7 @@ import (
 type documentFlags struct {
 	Date  dateFlag  `placeholder:"DATE" help:"The date of every document of the call (EDTF: 2024-06-27, 2024-06, 2024), in place of the one that it shows."`
 	Map   mapFlag   `placeholder:"FIELD=NAME,..." help:"How the fields title, text, date and url of stories (.jsonl, .csv) are named, where they do not go by a usual name: title=headline,text=body."`
-	Paths []pathArg `arg:"" name:"path" help:"A file (text, HTML, PDF, DOCX, e-mail, stories as JSONL or CSV, a feed; zip and gzip of these), a folder, or - for standard input."`
+	Paths []pathArg `arg:"" optional:"" name:"path" help:"A file (text, HTML, PDF, DOCX, e-mail, stories as JSONL or CSV, a feed; zip and gzip of these), a folder, or - for standard input."`
 }
 
 // pathArg is a path as given, in whatever bytes; kong would make UTF-8 of it.
@@ -28,6 +28,14 @@ func (p *pathArg) Decode(ctx *kong.DecodeContext) error {
 		return errors.New("a path is missing")
 	}
 	*p = pathArg(path)
+	return nil
+}
+
+// somePath is an error where no path is given.
+func (f documentFlags) somePath() error {
+	if len(f.Paths) == 0 {
+		return errors.New("expected \"<path> ...\"")
+	}
 	return nil
 }
 

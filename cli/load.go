@@ -16,7 +16,16 @@ import (
 type loadCommand struct {
 	storeFlag
 	documentFlags
-	DryRun bool `help:"Say what would change, and write nothing."`
+	Registers bool `help:"Load the registers' own facts too, in place of an older version of them: offices, parties, sanctions, memberships."`
+	DryRun    bool `help:"Say what would change, and write nothing."`
+}
+
+// Validate asks for something to load.
+func (c *loadCommand) Validate() error {
+	if c.Registers {
+		return nil
+	}
+	return c.somePath()
 }
 
 var errInterrupted = errors.New("interrupted; what was loaded stays, and the same load again does the rest")
@@ -39,7 +48,13 @@ func (c *loadCommand) store(ctx context.Context, s *session, load *load) error {
 	if err != nil {
 		return err
 	}
-	report, err := load.into(ctx, s, store)
+	var report loader.Report
+	if c.Registers {
+		report.Change, err = loader.LoadRegisters(ctx, store)
+	}
+	if err == nil {
+		err = load.into(ctx, s, store, &report)
+	}
 	if errors.Is(err, context.Canceled) {
 		err = errInterrupted
 	}
@@ -54,9 +69,13 @@ func (c *loadCommand) preview(ctx context.Context, s *session, load *load) error
 	}
 	var report loader.Report
 	err = store.Preview(ctx, func(into graph.Applier) error {
-		var err error
-		report, err = load.into(ctx, s, into)
-		return err
+		if c.Registers {
+			var err error
+			if report.Change, _, err = loader.ApplyRegisters(ctx, into); err != nil {
+				return err
+			}
+		}
+		return load.into(ctx, s, into, &report)
 	})
 	if err == nil {
 		fmt.Fprintf(s.Out, "Dry run, nothing was written. A load would give:\n%s", summary(report))
@@ -92,11 +111,12 @@ func newLoad(s *session, flags documentFlags) (*load, error) {
 // close ends what reading the files started.
 func (l *load) close() { _ = l.from.Close() } // nothing was written
 
-// into loads the files, telling each that fails and, on a terminal, how far it is.
-func (l *load) into(ctx context.Context, s *session, into graph.Applier) (loader.Report, error) {
+// into loads the files, adding to the report, telling each that fails and, on a terminal, how far it is.
+func (l *load) into(ctx context.Context, s *session, into graph.Applier, report *loader.Report) error {
 	bar, done := newProgress(s.Err, len(l.files)), 0
 	defer bar.end()
-	return loader.Load(ctx, l.files, l.from, l.by, into, func(o loader.Outcome) {
+	before := report.Change
+	loaded, err := loader.Load(ctx, l.files, l.from, l.by, into, func(o loader.Outcome) {
 		if o.Err != nil {
 			bar.clear()
 			s.failAt(o.File.Path, o.Err)
@@ -105,6 +125,9 @@ func (l *load) into(ctx context.Context, s *session, into graph.Applier) (loader
 			bar.step()
 		}
 	})
+	*report = loaded
+	report.Change = before.Add(loaded.Change)
+	return err
 }
 
 // summary says in sentences what a load did.

@@ -15,8 +15,9 @@ import (
 // serveCommand is `entente serve`.
 type serveCommand struct {
 	storeFlag
-	Addr string    `default:"127.0.0.1:8080" help:"Where to listen."`
-	Load []pathArg `placeholder:"PATH" sep:"none" help:"Load this before serving; may be repeated."`
+	Addr      string    `default:"127.0.0.1:8080" help:"Where to listen."`
+	Load      []pathArg `placeholder:"PATH" sep:"none" help:"Load this before serving; may be repeated."`
+	Registers bool      `help:"Load the registers' own facts before serving, in place of an older version of them."`
 }
 
 // Run serves until it is told to stop, and ends what it began to answer. The address is taken before anything is loaded,
@@ -33,7 +34,7 @@ func (c *serveCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	if err := c.load(ctx, s, store, logger); err != nil {
+	if err := c.fill(ctx, s, store, logger); err != nil {
 		return c.close(store, err)
 	}
 	logger.InfoContext(ctx, "serving", "url", "http://"+listener.Addr().String(), "store", c.Store)
@@ -49,6 +50,18 @@ func cause(err error) error {
 		return at.Err
 	}
 	return err
+}
+
+// fill loads the registers, where they are asked for, and what else is to be served.
+func (c *serveCommand) fill(ctx context.Context, s *session, store graph.Store, logger *slog.Logger) error {
+	if c.Registers {
+		change, err := loader.LoadRegisters(ctx, store)
+		if err != nil {
+			return err
+		}
+		logger.InfoContext(ctx, "registers loaded", "facts added", change.FactsAdded)
+	}
+	return c.load(ctx, s, store, logger)
 }
 
 // load loads what is to be served. A file that fails is logged, and the rest is served.
