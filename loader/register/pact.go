@@ -70,20 +70,7 @@ type PactLink struct {
 
 // ParsePacts reads a register of pacts. An error names the line and is ErrInvalid, or that of the reader.
 func ParsePacts(r io.Reader) ([]Pact, error) {
-	var all []Pact
-	seen := map[graph.ID]bool{}
-	err := table(r, pactHeader, func(cells []string) error {
-		p, err := newPact(cells)
-		if err != nil {
-			return err
-		}
-		if seen[p.ID] {
-			return fmt.Errorf("%s a second time: %w", p.ID, ErrInvalid)
-		}
-		seen[p.ID] = true
-		all = append(all, p)
-		return nil
-	})
+	all, seen, err := unique(r, pactHeader, newPact, func(p Pact) graph.ID { return p.ID })
 	if err != nil {
 		return nil, err
 	}

@@ -51,20 +51,7 @@ type Side struct {
 
 // ParseSanctions reads a register of sanctions. An error names the line and is ErrInvalid, or that of the reader.
 func ParseSanctions(r io.Reader) ([]Sanction, error) {
-	var all []Sanction
-	seen := map[graph.ID]bool{}
-	err := table(r, sanctionHeader, func(cells []string) error {
-		s, err := newSanction(cells)
-		if err != nil {
-			return err
-		}
-		if seen[s.ID] {
-			return fmt.Errorf("%s a second time: %w", s.ID, ErrInvalid)
-		}
-		seen[s.ID] = true
-		all = append(all, s)
-		return nil
-	})
+	all, seen, err := unique(r, sanctionHeader, newSanction, func(s Sanction) graph.ID { return s.ID })
 	if err != nil {
 		return nil, err
 	}

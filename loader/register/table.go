@@ -139,3 +139,22 @@ func dates(cells ...string) ([]graph.Date, error) {
 	}
 	return all, nil
 }
+
+// unique reads the entries of a table, of which no two may have one id, and all ids.
+func unique[T any](r io.Reader, header []string, read func(cells []string) (T, error), id func(T) graph.ID) ([]T, map[graph.ID]bool, error) {
+	var all []T
+	seen := map[graph.ID]bool{}
+	err := table(r, header, func(cells []string) error {
+		entry, err := read(cells)
+		if err != nil {
+			return err
+		}
+		if seen[id(entry)] {
+			return fmt.Errorf("%s a second time: %w", id(entry), ErrInvalid)
+		}
+		seen[id(entry)] = true
+		all = append(all, entry)
+		return nil
+	})
+	return all, seen, err
+}
