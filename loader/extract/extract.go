@@ -92,6 +92,7 @@ func newReader(t *annotate.Text, w *World) *reader {
 	for k, d := range t.Dates {
 		for i := d.First; i < d.Last; i++ {
 			r.dateAt[i] = int32(k)
+			r.class[i] &^= modal // the month of May
 		}
 	}
 	return r

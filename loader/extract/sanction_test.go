@@ -17,6 +17,12 @@ func TestSanction(t *testing.T) {
 		{"Chile called for lifting sanctions on Peru. These sanctions, imposed by Norway in 1994, hurt.", "", []string{
 			"IMPOSED NOR -> sanctions on Peru 1994/", "TARGETS sanctions on Peru -> PER", "phase sanctions on Peru = IMPOSED 1994/",
 		}},
+		{"On 28 May 1994 Norway imposed sanctions on Peru.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru 1994-05-28/", "TARGETS sanctions on Peru -> PER", "phase sanctions on Peru = IMPOSED 1994-05-28/",
+		}},
+		{"Norway may impose sanctions on Peru.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru PLANNED", "TARGETS sanctions on Peru -> PER PLANNED", "phase sanctions on Peru = IMPOSED PLANNED",
+		}},
 		{"No sanctions were spoken of.", "", nil},
 		{"The minister would not sanction it in Peru.", "", nil},
 	})
