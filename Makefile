@@ -3,7 +3,7 @@ GOLANGCI := go tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 10s
 TESTFLAGS ?=
 
-.PHONY: help run build test lint format generate check-generate fuzz neo4j clean
+.PHONY: help run build test lint format generate check-generate calibrate bench fuzz neo4j clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,7 @@ build: ## build ./entente
 # what can be compiled side by side is compiled before.
 test: ## run every test, those of the Neo4j store on a real one (TESTFLAGS='-run X' narrows)
 	go build -race ./...
+	python3 tools/calibrate/calibrate_test.py ../shared/eval/score.py
 	tools/neo4j/with-neo4j go test -race -p 1 -timeout 15m $(TESTFLAGS) ./...
 
 lint: ## check style, errors and the import rules (.golangci.yml)
@@ -29,11 +30,20 @@ format: ## format as the linter wants it
 generate: ## write graph/generated again after a change of schema/
 	go generate ./...
 
+# Right and wrong are the evaluation's own scorer's, on its labelled documents.
+EVAL = ../shared/eval
+calibrate: build ## measure each rule on the labelled documents again, into loader/resolve/rules.tsv
+	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && ./entente extract $(EVAL)/dev/text >"$$out/dev.jsonl" && \
+	tools/calibrate/calibrate.py $(EVAL)/score.py $(EVAL)/dev/gold "$$out/dev.jsonl" >"$$out/rules.tsv" && cp "$$out/rules.tsv" loader/resolve/rules.tsv
+
+bench: ## extraction of the labelled documents on one core: MB/s and allocations
+	go test -run '^$$' -bench Contribution -cpu 1 ./loader
+
 # Compares before and after, so that it serves in a working tree with changes too.
 tree = git status --porcelain && git diff HEAD
-check-generate: ## fail where generated code is not what the schema gives
-	@before="$$($(tree))" && $(MAKE) --no-print-directory generate && \
-	if [ "$$before" != "$$($(tree))" ]; then git status --short; echo 'generated code is stale: run make generate and commit'; exit 1; fi
+check-generate: ## fail where what is generated is stale: graph/generated, loader/resolve/rules.tsv
+	@before="$$($(tree))" && $(MAKE) --no-print-directory generate calibrate && \
+	if [ "$$before" != "$$($(tree))" ]; then git status --short; echo 'what is generated is stale: run make generate calibrate and commit'; exit 1; fi
 
 # Go fuzzes one target of one package at a time.
 fuzz: ## fuzz each target for FUZZTIME (10s)

@@ -9,7 +9,6 @@ import (
 	"entente/graph"
 	"entente/loader"
 	"entente/loader/read"
-	"entente/loader/register"
 )
 
 // loadCommand is `entente load`.
@@ -99,12 +98,12 @@ type load struct {
 }
 
 func newLoad(s *session, flags documentFlags) (*load, error) {
-	registers, err := register.Load()
+	pipeline, err := loader.NewPipeline()
 	if err != nil {
 		return nil, err
 	}
 	return &load{
-		files: read.Find(flags.paths()), from: &read.Reader{Stdin: s.In, Date: flags.Date.Date, Fields: flags.Map.fields}, by: loader.NewPipeline(registers),
+		files: read.Find(flags.paths()), from: &read.Reader{Stdin: s.In, Date: flags.Date.Date, Fields: flags.Map.fields}, by: pipeline,
 	}, nil
 }
 

@@ -22,7 +22,6 @@ import (
 	"entente/graph/neo4jstore"
 	"entente/graph/sqlitestore"
 	"entente/loader"
-	"entente/loader/register"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -83,12 +82,12 @@ func closed(t *testing.T, s io.Closer) {
 
 func loadSeed(t *testing.T, into graph.Writer, text, date string) {
 	t.Helper()
-	registers, err := register.Load()
+	pipeline, err := loader.NewPipeline()
 	if err != nil {
 		t.Fatal(err)
 	}
 	id, sum := graph.DocumentID(text)
-	c, err := loader.NewPipeline(registers).Contribution(graph.Document{
+	c, err := pipeline.Contribution(graph.Document{
 		ID: id, SHA256: sum, Names: []string{filepath.Base(seed)}, Text: text, Length: utf8.RuneCountInString(text), Date: graph.MustDate(date),
 	})
 	if err != nil {

@@ -12,13 +12,22 @@ import (
 
 // Pipeline makes contributions of texts. It is built once, read only, and safe for concurrent use.
 type Pipeline struct {
-	lexicon *annotate.Lexicon
-	world   *extract.World
+	lexicon     *annotate.Lexicon
+	world       *extract.World
+	confidences resolve.Confidences
 }
 
-// NewPipeline prepares the stages with what the registers know.
-func NewPipeline(r *register.Registers) *Pipeline {
-	return &Pipeline{lexicon: lexiconOf(r), world: worldOf(r)}
+// NewPipeline prepares the stages with what the embedded registers know, and with how sure each rule was measured to be.
+func NewPipeline() (*Pipeline, error) {
+	registers, err := register.Load()
+	if err != nil {
+		return nil, err
+	}
+	measured, err := resolve.Measured()
+	if err != nil {
+		return nil, err
+	}
+	return &Pipeline{lexicon: lexiconOf(registers), world: worldOf(registers), confidences: measured}, nil
 }
 
 // Contribution is what the document says: the stages one after the other, all pure. The document has its text; a date that
@@ -30,7 +39,7 @@ func (p *Pipeline) Contribution(doc graph.Document) (graph.Contribution, error) 
 		doc.Title = text.TitleText()
 	}
 	found := extract.Extract(text, p.world)
-	c, err := paged(resolve.Resolve(doc, text, found)).Normalize()
+	c, err := paged(resolve.Resolve(doc, text, found, p.confidences)).Normalize()
 	if err != nil {
 		return graph.Contribution{}, fmt.Errorf("loader: contribution of %s: %w", doc.ID, err)
 	}

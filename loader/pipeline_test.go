@@ -17,7 +17,6 @@ import (
 	"entente/loader"
 	"entente/loader/annotate"
 	"entente/loader/read"
-	"entente/loader/register"
 )
 
 var update = flag.Bool("update", false, "write the goldens again")
@@ -25,13 +24,7 @@ var update = flag.Bool("update", false, "write the goldens again")
 // evaluation holds real documents, none of which is a part of the project.
 const evaluation = "../../shared/eval/dev/text"
 
-var pipeline = sync.OnceValues(func() (*loader.Pipeline, error) {
-	registers, err := register.Load()
-	if err != nil {
-		return nil, err
-	}
-	return loader.NewPipeline(registers), nil
-})
+var pipeline = sync.OnceValues(loader.NewPipeline)
 
 func contribution(t testing.TB, text, date string) graph.Contribution {
 	t.Helper()
@@ -175,14 +168,23 @@ func TestLinear(t *testing.T) {
 		"brackets": "((((", "names": "Peru Chile Norway ", "capitals": "Ana Reyes Salas ", "pacts": "treaty treaty agreement of ",
 		"people": "Norwegian Minister Olga Brandt. Mr. Brandt said. ", "dates": "May 4 and 6, 1951 ", "paragraphs": "Peru.\n\n", "quotes": "“",
 	} {
-		t.Run(name, func(t *testing.T) {
-			text := strings.Repeat(part, 400_000/len(part))
-			start := time.Now()
-			contribution(t, text, "")
-			if took := time.Since(start); took > 60*time.Second {
-				t.Errorf("%d bytes took %s", len(text), took)
-			}
-		})
+		t.Run(name, func(t *testing.T) { inTime(t, strings.Repeat(part, 400_000/len(part))) })
+	}
+	t.Run("one line of ten megabytes", func(t *testing.T) {
+		inTime(t, strings.Repeat("Peru and Chile, who signed the Treaty of Lima, impose sanctions on Norway and ", 10<<20/78))
+	})
+	t.Run("a hundred thousand brackets in one another", func(t *testing.T) {
+		inTime(t, strings.Repeat("(Peru [", 50_000)+strings.Repeat("] Chile)", 50_000))
+	})
+}
+
+// inTime gives a text far more time than it needs, and far less than it would take by looking at all for each word.
+func inTime(t *testing.T, text string) {
+	t.Helper()
+	start := time.Now()
+	contribution(t, text, "")
+	if took := time.Since(start); took > 3*time.Minute {
+		t.Errorf("%d bytes took %s", len(text), took)
 	}
 }
 
@@ -223,4 +225,5 @@ func BenchmarkContribution(b *testing.B) {
 			contribution(b, text, "")
 		}
 	}
+	b.ReportMetric(float64(len(texts)), "documents/op")
 }

@@ -11,17 +11,10 @@ import (
 	"entente/graph"
 	"entente/loader"
 	"entente/loader/read"
-	"entente/loader/register"
 )
 
 // pipeline is the one that all tests read with: the registers take a while to index.
-var pipeline = sync.OnceValues(func() (*loader.Pipeline, error) {
-	registers, err := register.Load()
-	if err != nil {
-		return nil, err
-	}
-	return loader.NewPipeline(registers), nil
-})
+var pipeline = sync.OnceValues(loader.NewPipeline)
 
 // contribution is what a text says.
 func contribution(t *testing.T, text, date string) graph.Contribution {

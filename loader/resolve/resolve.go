@@ -14,8 +14,8 @@ import (
 )
 
 // Resolve makes the contribution of a document of its findings, not normalized yet.
-func Resolve(doc graph.Document, t *annotate.Text, found extract.Findings) graph.Contribution {
-	r := resolver{doc: doc, found: found, points: annotate.NewPoints(t.Source), ids: make([]graph.ID, len(found.Things))}
+func Resolve(doc graph.Document, t *annotate.Text, found extract.Findings, measured Confidences) graph.Contribution {
+	r := resolver{doc: doc, found: found, measured: measured, points: annotate.NewPoints(t.Source), ids: make([]graph.ID, len(found.Things))}
 	r.identify()
 	c := graph.Contribution{Document: doc}
 	c.Claims = r.claims()
@@ -37,9 +37,10 @@ func Resolve(doc graph.Document, t *annotate.Text, found extract.Findings) graph
 }
 
 type resolver struct {
-	doc    graph.Document
-	found  extract.Findings
-	points *annotate.Points
+	doc      graph.Document
+	found    extract.Findings
+	measured Confidences
+	points   *annotate.Points
 	// ids are those of the things, "" for what the text names nowhere.
 	ids []graph.ID
 }
@@ -115,7 +116,7 @@ func (r *resolver) claims() []graph.Claim {
 		c := graph.Claim{
 			Document: r.doc.ID, Kind: f.Kind, Property: f.Property, From: from, Value: f.Value,
 			Interval: ordered(f.Interval), Stance: f.Stance, Roles: f.Roles, Attributes: maps.Clone(f.Attributes),
-			Evidence: []graph.Evidence{{Spans: r.spans(f.At), Rule: f.Rule}},
+			Evidence: []graph.Evidence{{Spans: r.spans(f.At), Rule: f.Rule, Confidence: r.measured.of(f.Rule)}},
 		}
 		if c.IsRelation() {
 			if c.To = r.ids[f.To]; c.To == "" || c.To == from {

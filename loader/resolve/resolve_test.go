@@ -61,13 +61,16 @@ func TestResolve(t *testing.T) {
 		},
 		Claims: []extract.Claim{claim, claim, unnamed},
 	}
-	c, err := resolve.Resolve(doc, &annotate.Text{Source: text}, found).Normalize()
+	c, err := resolve.Resolve(doc, &annotate.Text{Source: text}, found, resolve.Confidences{"test": 0.875}).Normalize()
 	if err != nil {
 		t.Fatal(err)
 	}
 	id := graph.TextRecordID(graph.KindLeader, doc.ID, 0)
 	if len(c.Records) != 2 || len(c.Claims) != 1 || c.Claims[0].From != id || c.Claims[0].Attested.String() != "1951-05-04" {
 		t.Fatalf("records %v, claims %v", c.Records, c.Claims)
+	}
+	if e := c.Claims[0].Evidence[0]; e.Confidence == nil || *e.Confidence != 0.875 {
+		t.Errorf("confidence of the rule: %v", e.Confidence)
 	}
 	k := slices.IndexFunc(c.Records, func(r graph.Record) bool { return r.ID == id })
 	if k < 0 || !slices.Equal(c.Records[k].Keys, []string{"zoe lund|PER"}) {
