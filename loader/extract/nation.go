@@ -17,7 +17,7 @@ func (r *reader) readActors() {
 		if n.Is(annotate.FormBlock) || n.Is(annotate.FormPerson) || r.isPartOfName(n) {
 			continue
 		}
-		time := r.timeBefore(n, times)
+		time := r.timeOf(n, base, times)
 		if r.setsApart(n, certain) {
 			time = base
 		}
@@ -92,11 +92,11 @@ func (r *reader) sentenceTimes() (base days, times []days) {
 	return base, times
 }
 
-// timeBefore is the time of the last date that stands before the name in its sentence, else that of the sentence: "said in
-// 2015 that in 1939 Moscow had signed".
-func (r *reader) timeBefore(n annotate.Name, times []days) days {
-	sentence := r.SentenceOf(n.First)
-	for i := n.First - 1; i >= r.Sentences[sentence].First; i-- {
+// timeOf is the time of a name: of the last date before it in its sentence ("said in 2015 that in 1939 Moscow had signed"),
+// that of the text for who says what the sentence dates ("Russia says that in 1939"), else that of the sentence.
+func (r *reader) timeOf(n annotate.Name, base days, times []days) days {
+	k := r.SentenceOf(n.First)
+	for i := n.First - 1; i >= r.Sentences[k].First; i-- {
 		if r.dateAt[i] < 0 {
 			continue
 		}
@@ -104,7 +104,12 @@ func (r *reader) timeBefore(n annotate.Name, times []days) days {
 			return days{d.From.Earliest(), d.From.Latest()}
 		}
 	}
-	return times[sentence]
+	for i := n.Last; i+1 < r.Sentences[k].Last && r.dateAt[i] < 0; i++ {
+		if r.is(i, saying) && r.norm(i+1) == "that" {
+			return base
+		}
+	}
+	return times[k]
 }
 
 // isOfAnotherTime tells whether a capital was the seat of no government on the days that the sentence and the text are of:
