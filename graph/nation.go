@@ -47,9 +47,11 @@ type DatedName struct {
 	Start, End Date
 }
 
-// The systems of spells: membership of the state system as COW has it, and Entente's bounds of existence.
+// The systems of spells: membership of the state system as COW has it, of the independent states as Gleditsch and Ward list
+// them, and Entente's bounds of existence.
 const (
 	SystemCOW     = "COW"
+	SystemGW      = "GW"
 	SystemEntente = "ENTENTE"
 )
 

@@ -116,6 +116,21 @@ func TestACodeIsAlwaysSchemeValueAndDay(t *testing.T) {
 		{"ISO BUR is Burma and so Myanmar", graph.SchemeISO3, "BUR", "1980-01-01", "MMR"},
 		{"ISO ROM is Romania", graph.SchemeISO3, "ROM", "1995-01-01", "ROU"},
 		{"COW 970 is Nauru", graph.SchemeCOWN, "970", "2000-01-01", "NRU"},
+		{"GW 970 is Kiribati", graph.SchemeGWN, "970", "2000-01-01", "KIR"},
+		{"GW 365 is the Soviet Union in its time", graph.SchemeGWN, "365", "1961-07-06", "SUN"},
+		{"GW 260 is Germany after unity too", graph.SchemeGWN, "260", "2000-01-01", "DEU"},
+		{"GW 255 is the Reich alone", graph.SchemeGWN, "255", "2000-01-01", ""},
+		{"GW 340 is Serbia before Yugoslavia", graph.SchemeGWN, "340", "1914-07-28", "SRB"},
+		{"GW 340 is Serbia after it", graph.SchemeGWN, "340", "2010-01-01", "SRB"},
+		{"GW 345 is Yugoslavia", graph.SchemeGWN, "345", "1999-03-24", "YUG"},
+		{"GW 678 is North Yemen", graph.SchemeGWN, "678", "1990-05-21", "YAR"},
+		{"GW 678 is Yemen from unity on", graph.SchemeGWN, "678", "1990-05-22", "YEM"},
+		{"GW 815 is the old Vietnam", graph.SchemeGWN, "815", "1862-06-05", "ANM"},
+		{"GW 816 is North Vietnam to 1976", graph.SchemeGWN, "816", "1965-03-02", "VDR"},
+		{"GW 816 is Vietnam from 1976", graph.SchemeGWN, "816", "1979-02-17", "VNM"},
+		{"GW 730 is Korea to 1910", graph.SchemeGWN, "730", "1910-08-22", "KOE"},
+		{"GW 89 is Central America", graph.SchemeGWN, "89", "1830-01-01", "UPC"},
+		{"GW 240 is Hanover for as long as Gleditsch and Ward list it", graph.SchemeGWN, "240", "1871-01-17", "HAN"},
 		{"Kosovo has the code that its users gave it", graph.SchemeISO3, "XKX", "2010-01-01", "XKX"},
 		{"Hong Kong is a node", graph.SchemeISO3, "HKG", "2000-01-01", "HKG"},
 		{"Entente's own code holds on every day", graph.SchemeEntente, "GMY", "2024-01-01", "GMY"},
@@ -421,7 +436,7 @@ func checkCode(t *testing.T, id graph.ID, c graph.Code) {
 			t.Errorf("%s %s of %s finds %v on %s", c.Scheme, c.Value, id, got, on)
 		}
 	}
-	if _, err := strconv.Atoi(c.Value); (err == nil) != (c.Scheme == graph.SchemeCOWN) {
+	if _, err := strconv.Atoi(c.Value); (err == nil) != (c.Scheme == graph.SchemeCOWN || c.Scheme == graph.SchemeGWN) {
 		t.Errorf("%s has the %s %q", id, c.Scheme, c.Value)
 	}
 }

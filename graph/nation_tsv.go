@@ -147,7 +147,7 @@ func (p *nationReader) add(n *Nation, row nationRow, line int) error {
 	case "name", "alias":
 		return addName(n, row)
 	case "spell":
-		if row.scheme != SystemCOW && row.scheme != SystemEntente {
+		if !slices.Contains([]string{SystemCOW, SystemGW, SystemEntente}, row.scheme) {
 			return fmt.Errorf("unknown system %q: %w", row.scheme, ErrInvalid)
 		}
 		return addSpell(n, Spell{System: row.scheme, Start: row.start, End: row.end})

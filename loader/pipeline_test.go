@@ -201,29 +201,3 @@ func FuzzContribution(f *testing.F) {
 		checkSpans(t, text, contribution(t, text, "1996-05-01"))
 	})
 }
-
-func BenchmarkContribution(b *testing.B) {
-	paths, err := filepath.Glob(filepath.Join(evaluation, "*.txt"))
-	if err != nil || len(paths) == 0 {
-		b.Fatalf("no texts: %v", err)
-	}
-	var texts []string
-	size := 0
-	for _, path := range paths {
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			b.Fatal(err)
-		}
-		texts = append(texts, string(raw))
-		size += len(raw)
-	}
-	contribution(b, texts[0], "")
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, text := range texts {
-			contribution(b, text, "")
-		}
-	}
-	b.ReportMetric(float64(len(texts)), "documents/op")
-}

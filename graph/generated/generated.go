@@ -425,7 +425,7 @@ type Nation implements Node & Entity {
   documents(first: Int! = 20, after: String): DocumentConnection!
   "The label used across Entente: ISO alpha-3, the withdrawn code, or another."
   code: String!
-  "When it belonged to a system of states (COW), and when Entente takes it to exist (ENTENTE)."
+  "When it belonged to a system of states (COW; GW, Gleditsch and Ward), and when Entente takes it to exist (ENTENTE)."
   spells: [Spell!]!
   "Heads of state and government and effective leaders, unless roles asks for others."
   leaders(roles: [OfficeRole!]! = [HEAD_OF_STATE, HEAD_OF_GOVERNMENT, EFFECTIVE_LEADER], asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, first: Int! = 20, after: String): FactConnection!

@@ -45,8 +45,7 @@ func Annotate(source string, known graph.Date, lexicon *Lexicon) *Text {
 		t.Dates = findDates(t, t.Written)
 	}
 	t.Title = t.findTitle()
-	wordAt := lexicon.wordsOf(t.Tokens)
-	t.Names, t.Pacts = lexicon.names(t, &lexicon.forms, wordAt), lexicon.names(t, &lexicon.pacts, wordAt)
+	t.Names, t.Pacts = lexicon.Names(t)
 	return t
 }
 

@@ -115,35 +115,45 @@ func (l *Lexicon) wordsOf(tokens []Token) []uint32 {
 	return found
 }
 
-// names finds the forms of the text: at each place the longest, none overlapping.
-func (l *Lexicon) names(t *Text, forms *Phrases[formEntry], wordAt []uint32) []Name {
-	var found []Name
+// Names finds the forms of all registers in one pass over a text that has its tokens and sentences: at each place the longest,
+// none overlapping another of its list. The pacts may hold names.
+func (l *Lexicon) Names(t *Text) (names, pacts []Name) {
+	wordAt := l.wordsOf(t.Tokens)
 	for _, s := range t.Sentences {
 		accept := func(first, end int, f formEntry) bool { return l.accepts(t, s.Capitals, first, end, f) }
-		for i := s.First; i < s.Last; {
-			if t.Tokens[i].Kind == Mark {
-				i++
-				continue
-			}
-			end, entries := forms.longest(t.Tokens, wordAt, i, s.Last, accept)
-			if end > 0 && t.Tokens[i].Norm == "the" { // "the League" must not hide "League of Nations"
-				if further, _ := forms.longest(t.Tokens, wordAt, i+1, s.Last, accept); further > end {
-					end = 0
+		afterName, afterPact := s.First, s.First
+		for i := s.First; i < s.Last; i++ {
+			if i >= afterName && l.forms.begins(wordAt[i]) {
+				if n, found := nameAt(&l.forms, t, wordAt, i, s.Last, accept); found {
+					names, afterName = append(names, n), n.Last
 				}
 			}
-			if end == 0 {
-				i++
-				continue
+			if i >= afterPact && l.pacts.begins(wordAt[i]) {
+				if n, found := nameAt(&l.pacts, t, wordAt, i, s.Last, accept); found {
+					pacts, afterPact = append(pacts, n), n.Last
+				}
 			}
-			n := Name{First: i, Last: end}
-			for _, e := range entries {
-				n.Forms = append(n.Forms, e.Form)
-			}
-			found = append(found, n)
-			i = end
 		}
 	}
-	return found
+	return names, pacts
+}
+
+// nameAt is the longest name that begins at a token; false where none does.
+func nameAt(forms *Phrases[formEntry], t *Text, wordAt []uint32, i, limit int, accept func(first, end int, f formEntry) bool) (Name, bool) {
+	end, entries := forms.longest(t.Tokens, wordAt, i, limit, accept)
+	if end > 0 && t.Tokens[i].Norm == "the" { // "the League" must not hide "League of Nations"
+		if further, _ := forms.longest(t.Tokens, wordAt, i+1, limit, accept); further > end {
+			return Name{}, false
+		}
+	}
+	if end == 0 {
+		return Name{}, false
+	}
+	n := Name{First: i, Last: end, Forms: make([]Form, len(entries))}
+	for k, e := range entries {
+		n.Forms[k] = e.Form
+	}
+	return n, true
 }
 
 // accepts tells whether the tokens are written as the form asks.

@@ -80,6 +80,11 @@ func (p *Phrases[T]) longest(tokens []Token, wordAt []uint32, i, limit int, acce
 	return end, values
 }
 
+// begins tells whether some phrase begins with the word.
+func (p *Phrases[T]) begins(word uint32) bool {
+	return int(word) < len(p.starts) && p.starts[word] != 0
+}
+
 // step is the node that a word leads to, 0 where none does.
 func (p *Phrases[T]) step(node, word uint32) uint32 {
 	switch {

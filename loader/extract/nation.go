@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -15,12 +17,12 @@ func (r *reader) readActors() {
 		if n.Is(annotate.FormBlock) || n.Is(annotate.FormPerson) || r.isPartOfName(n) {
 			continue
 		}
-		time := times[r.SentenceOf(n.First)]
+		time := r.timeOf(n, base, times)
 		if r.setsApart(n, certain) {
 			time = base
 		}
 		form, ok := r.formAt(n, time, full)
-		if !ok || !r.isActor(n, form) {
+		if !ok || isOfAnotherTime(form, time, base) || !r.isActor(n, form) {
 			continue
 		}
 		full[form.Record] = true
@@ -88,6 +90,32 @@ func (r *reader) sentenceTimes() (base days, times []days) {
 		}
 	}
 	return base, times
+}
+
+// timeOf is the time of a name: of the last date before it in its sentence ("said in 2015 that in 1939 Moscow had signed"),
+// that of the text for who says what the sentence dates ("Russia says that in 1939"), else that of the sentence.
+func (r *reader) timeOf(n annotate.Name, base days, times []days) days {
+	k := r.SentenceOf(n.First)
+	for i := n.First - 1; i >= r.Sentences[k].First; i-- {
+		if r.dateAt[i] < 0 {
+			continue
+		}
+		if d := r.Dates[r.dateAt[i]]; d.From.Bounded() && !d.Since {
+			return days{d.From.Earliest(), d.From.Latest()}
+		}
+	}
+	for i := n.Last; i+1 < r.Sentences[k].Last && r.dateAt[i] < 0; i++ {
+		if r.is(i, saying) && r.norm(i+1) == "that" {
+			return base
+		}
+	}
+	return times[k]
+}
+
+// isOfAnotherTime tells whether a capital was the seat of no government on the days that the sentence and the text are of:
+// Petrograd after 1918, Bonn before 1949.
+func isOfAnotherTime(form annotate.Form, times ...days) bool {
+	return form.Kind == annotate.FormCapital && !slices.ContainsFunc(times, func(d days) bool { return form.Holds(d.from, d.to) })
 }
 
 func (r *reader) latestYear() graph.Date {

@@ -12,11 +12,18 @@ import (
 	"entente/loader/register"
 )
 
-// vacant lists the years in which no leader of a member of the United Nations is known on the first of July.
-const vacant = "testdata/vacant.tsv"
+// The lists of the years in which no leader is known on the first of July: of a member of the United Nations, of a power.
+const (
+	vacant       = "testdata/vacant.tsv"
+	vacantPowers = "testdata/vacant_powers.tsv"
+)
 
-// The years that the register covers for every member of the United Nations.
-const firstYear, lastYear = 1946, 2025
+// The years that the register covers for every nation, and from which on for the powers.
+const powersYear, firstYear, lastYear = 1816, 1946, 2025
+
+// powers are the great powers of COW's list and the regional ones of their times.
+var powers = strings.Fields(`GBR FRA GMY AUH RUS SUN ITA USA JPN CHN TUR
+	ESP PRT SWE NLD DNK BEL POL HUN CSK YUG ROU SRB BRA ARG MEX CHL IRN EGY ETH THA KOE MAR CAN AUS ZAF`)
 
 // vacancy is one row of the list.
 type vacancy struct {
@@ -24,9 +31,9 @@ type vacancy struct {
 	from, to int
 }
 
-func readVacancies(t *testing.T) []vacancy {
+func readVacancies(t *testing.T, file string) []vacancy {
 	t.Helper()
-	text, err := os.ReadFile(vacant)
+	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +41,7 @@ func readVacancies(t *testing.T) []vacancy {
 	for _, l := range strings.Split(strings.TrimSpace(string(text)), "\n")[1:] {
 		cells := strings.Split(l, "\t")
 		if len(cells) != 4 || cells[3] == "" {
-			t.Fatalf("%s: %q is not nation, first year, last year, reason", vacant, l)
+			t.Fatalf("%s: %q is not nation, first year, last year, reason", file, l)
 		}
 		from, err := strconv.Atoi(cells[1])
 		to, errTo := strconv.Atoi(cells[2])
@@ -90,18 +97,18 @@ func members(r *register.Registers) []graph.ID {
 	return slices.Compact(all)
 }
 
-// TestEveryMemberOfTheUNHasALeader looks at the first of July of each full year since 1946.
-func TestEveryMemberOfTheUNHasALeader(t *testing.T) {
-	t.Parallel()
-	r := load(t)
-	spans, vacancies, used := led(r.Leaders), readVacancies(t), map[vacancy]bool{}
-	nations, days, gaps := members(r), 0, 0
+// checkLed looks at the first of July of each full year of the nations and gives the number of years; those without a leader
+// are in the file.
+func checkLed(t *testing.T, nations []graph.ID, from, to int, file string) (years int) {
+	t.Helper()
+	spans, vacancies, used := led(load(t).Leaders), readVacancies(t, file), map[vacancy]bool{}
+	gaps := 0
 	for _, nation := range nations {
-		for year := firstYear; year <= lastYear; year++ {
+		for year := from; year <= to; year++ {
 			if !existsThrough(nation, year) {
 				continue
 			}
-			days++
+			years++
 			if within(spans[nation], graph.Day(year*10000+701)) {
 				continue
 			}
@@ -114,13 +121,59 @@ func TestEveryMemberOfTheUNHasALeader(t *testing.T) {
 			used[vacancies[at]] = true
 		}
 	}
-	t.Logf("%d members, %d years, %d without a leader for a reason given", len(nations), days, gaps)
-	if len(nations) < 193 || days < 10000 {
-		t.Errorf("%d members, %d years", len(nations), days)
-	}
+	t.Logf("%d nations, %d years, %d without a leader for a reason given", len(nations), years, gaps)
 	for _, v := range vacancies {
 		if !used[v] {
-			t.Errorf("%s: %s has a leader in each year from %d to %d", vacant, v.nation, v.from, v.to)
+			t.Errorf("%s: %s has a leader in each year from %d to %d", file, v.nation, v.from, v.to)
+		}
+	}
+	return years
+}
+
+// TestEveryNationHasALeader: all members of the United Nations, and all that were states beside them.
+func TestEveryNationHasALeader(t *testing.T) {
+	t.Parallel()
+	nations := members(load(t))
+	for n := range graph.Nations().All() {
+		if len(graph.Nations().Spells(n.ID, graph.SystemEntente)) > 0 && !slices.Contains(nations, n.ID) {
+			nations = append(nations, n.ID)
+		}
+	}
+	if years := checkLed(t, nations, firstYear, lastYear, vacant); len(nations) < 210 || years < 11500 {
+		t.Errorf("%d nations, %d years", len(nations), years)
+	}
+}
+
+func TestThePowersHaveALeaderSince1816(t *testing.T) {
+	t.Parallel()
+	var ids []graph.ID
+	for _, code := range powers {
+		ids = append(ids, graph.ID("nation:"+code))
+	}
+	if years := checkLed(t, ids, powersYear, firstYear-1, vacantPowers); years < 3500 {
+		t.Errorf("%d years", years)
+	}
+}
+
+// TestTheGreatPowersHaveAForeignMinister looks at the first of July of each year since 1946.
+func TestTheGreatPowersHaveAForeignMinister(t *testing.T) {
+	t.Parallel()
+	days := map[graph.ID][]graph.DaySpan{}
+	for _, l := range load(t).Leaders {
+		for _, o := range l.Offices {
+			if slices.Contains(o.Roles, "FOREIGN_MINISTER") {
+				days[o.Of] = append(days[o.Of], graph.DaySpan{From: o.Interval.Start.Earliest(), To: o.Interval.End.Latest()})
+			}
+		}
+	}
+	// China was without one between governments; West Germany had none before 1951.
+	without := map[graph.ID][]int{"nation:CHN": {1949}, "nation:DEU": {1950}}
+	for _, code := range []string{"USA", "GBR", "FRA", "SUN", "RUS", "CHN", "DEU", "JPN"} {
+		id := graph.ID("nation:" + code)
+		for year := firstYear; year <= lastYear; year++ {
+			if existsThrough(id, year) && within(days[id], graph.Day(year*10000+701)) == slices.Contains(without[id], year) {
+				t.Errorf("%s in %d: the register and the list of years without a minister do not agree", id, year)
+			}
 		}
 	}
 }

@@ -9,8 +9,9 @@ import (
 )
 
 var (
-	organizationHeader = []string{"id", "code", "name", "aliases", "organs", "context", "start", "end", "note"}
+	organizationHeader = []string{"id", "code", "name", "aliases", "organs", "context", "start", "end", "seat", "note"}
 	organizationCode   = regexp.MustCompile(`^[A-Z0-9]+(-[A-Z0-9]+)*$`)
+	seatForm           = regexp.MustCompile(`^([^@,]+), ([A-Z]{3})(?:@([^@/]*)(?:/([^@/]+))?)?$`)
 )
 
 // ParseOrganizations reads a register of organizations. An error names the line and is ErrInvalid, or that of the reader.
@@ -18,7 +19,7 @@ func ParseOrganizations(r io.Reader) ([]Organization, error) {
 	var all []Organization
 	seen := map[string]bool{}
 	err := table(r, organizationHeader, func(cells []string) error {
-		o := Organization{ID: graph.ID(cells[0]), Code: cells[1], Name: cells[2], Note: cells[8]}
+		o := Organization{ID: graph.ID(cells[0]), Code: cells[1], Name: cells[2], Note: cells[9]}
 		if !organizationCode.MatchString(o.Code) || cells[0] != graph.KindOrganization.Prefix()+":"+o.Code || o.Name == "" {
 			return fmt.Errorf("id %q, code %q, name %q: %w", cells[0], cells[1], cells[2], ErrInvalid)
 		}
@@ -34,11 +35,35 @@ func ParseOrganizations(r io.Reader) ([]Organization, error) {
 		if o.Interval, err = interval(cells[6], cells[7]); err != nil {
 			return err
 		}
+		if o.Seats, err = seats(cells[8]); err != nil {
+			return err
+		}
 		all = append(all, o)
 		return nil
 	})
 	if err != nil {
 		return nil, err
+	}
+	return all, nil
+}
+
+// seats reads "City, CODE@from/to", in order of time.
+func seats(cell string) ([]Seat, error) {
+	forms, err := list(cell)
+	if err != nil {
+		return nil, err
+	}
+	var all []Seat
+	for _, text := range forms {
+		m := seatForm.FindStringSubmatch(text)
+		if m == nil {
+			return nil, fmt.Errorf("seat %q: %w", text, ErrInvalid)
+		}
+		s := Seat{City: m[1], Nation: graph.ID(graph.KindNation.Prefix() + ":" + m[2])}
+		if s.Interval, err = interval(m[3], m[4]); err != nil {
+			return nil, err
+		}
+		all = append(all, s)
 	}
 	return all, nil
 }

@@ -13,7 +13,7 @@ import (
 
 const (
 	nationHeader       = "nation\tkind\tform\tcase\tstart\tend\n"
-	organizationHeader = "id\tcode\tname\taliases\torgans\tcontext\tstart\tend\tnote\n"
+	organizationHeader = "id\tcode\tname\taliases\torgans\tcontext\tstart\tend\tseat\tnote\n"
 	leaderHeader       = "id\tname\tspellings\torder\tshort\tnation\ttitle\troles\tfrom\tto\n"
 )
 
@@ -41,7 +41,7 @@ func TestParseNations(t *testing.T) {
 func TestParseOrganizations(t *testing.T) {
 	t.Parallel()
 	list, err := register.ParseOrganizations(strings.NewReader(organizationHeader +
-		"org:OAU\tOAU\tOrganization of African Unity\tOAU | O.A.U.\tLiberation Committee\tthe Organization\t1963-05-25\t2002-07-09\tnow the AU\n"))
+		"org:OAU\tOAU\tOrganization of African Unity\tOAU | O.A.U.\tLiberation Committee\tthe Organization\t1963-05-25\t2002-07-09\tAddis Ababa, ETH@1963-05-25\tnow the AU\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,8 @@ func TestParseOrganizations(t *testing.T) {
 	o := list[0]
 	if o.ID != "org:OAU" || o.Code != "OAU" || o.Name != "Organization of African Unity" || o.Note != "now the AU" ||
 		!slices.Equal(o.Aliases, []string{"OAU", "O.A.U."}) || !slices.Equal(o.Organs, []string{"Liberation Committee"}) ||
-		!slices.Equal(o.Context, []string{"the Organization"}) || o.Interval.End.String() != "2002-07-09" {
+		!slices.Equal(o.Context, []string{"the Organization"}) || o.Interval.End.String() != "2002-07-09" ||
+		len(o.Seats) != 1 || o.Seats[0].City != "Addis Ababa" || o.Seats[0].Nation != "nation:ETH" || o.Seats[0].Interval.Start.String() != "1963-05-25" {
 		t.Errorf("got %+v", o)
 	}
 }
@@ -114,15 +115,16 @@ func TestParseRefuses(t *testing.T) {
 		{"an end must be a date", nations, nationHeader + "nation:USA\tNAME\tUS\t\t\tnever\n", "line 2"},
 		{"an interval must not end before it starts", nations, nationHeader + "nation:USA\tNAME\tUS\t\t1945\t1944-12-31\n", "line 2"},
 		{"an interval must not start openly", nations, nationHeader + "nation:USA\tNAME\tUS\t\t..\t\n", "line 2"},
-		{"an organization's id must be of its code", organizations, organizationHeader + "org:NATO\tWEU\tX\t\t\t\t\t\t\n", "line 2"},
-		{"a code must be in capitals", organizations, organizationHeader + "org:Nato\tNato\tX\t\t\t\t\t\t\n", "line 2"},
-		{"an organization must have a name", organizations, organizationHeader + "org:NATO\tNATO\t\t\t\t\t\t\t\n", "line 2"},
+		{"an organization's id must be of its code", organizations, organizationHeader + "org:NATO\tWEU\tX\t\t\t\t\t\t\t\n", "line 2"},
+		{"a code must be in capitals", organizations, organizationHeader + "org:Nato\tNato\tX\t\t\t\t\t\t\t\n", "line 2"},
+		{"an organization must have a name", organizations, organizationHeader + "org:NATO\tNATO\t\t\t\t\t\t\t\t\n", "line 2"},
 		{
 			"an organization must stand once", organizations,
-			organizationHeader + strings.Repeat("org:NATO\tNATO\tX\t\t\t\t\t\t\n", 2), "line 3",
+			organizationHeader + strings.Repeat("org:NATO\tNATO\tX\t\t\t\t\t\t\t\n", 2), "line 3",
 		},
-		{"aliases must be forms", organizations, organizationHeader + "org:NATO\tNATO\tX\tA|B\t\t\t\t\t\n", "line 2"},
-		{"an organization's dates must be dates", organizations, organizationHeader + "org:NATO\tNATO\tX\t\t\t\tx\t\t\n", "line 2"},
+		{"aliases must be forms", organizations, organizationHeader + "org:NATO\tNATO\tX\tA|B\t\t\t\t\t\t\n", "line 2"},
+		{"a seat is a city and a nation", organizations, organizationHeader + "org:NATO\tNATO\tX\t\t\t\t\t\tBrussels\t\n", "line 2"},
+		{"an organization's dates must be dates", organizations, organizationHeader + "org:NATO\tNATO\tX\t\t\t\tx\t\t\t\n", "line 2"},
 		{"a leader's id must be a slug", leaders, leaderHeader + strings.Replace(leader, "a-b", "A-B", 1), "line 2"},
 		{"an order must be known", leaders, leaderHeader + strings.Replace(leader, "given-family", "family", 1), "line 2"},
 		{"spellings must be forms", leaders, leaderHeader + strings.Replace(leader, "B\t", "B\t|", 1), "line 2"},
@@ -172,7 +174,7 @@ func TestParseReturnsTheReadersError(t *testing.T) {
 // FuzzParse: whatever comes in, what comes out keeps the promises of the types.
 func FuzzParse(f *testing.F) {
 	f.Add(nationHeader + "nation:USA\tNAME\tUS | \"U.S.\t\t\t\n")
-	f.Add(organizationHeader + "org:UN\tUN\tUnited Nations\t\t\t\t1945\t\t\"\n")
+	f.Add(organizationHeader + "org:UN\tUN\tUnited Nations\t\t\t\t1945\t\t\t\"\n")
 	f.Add(leaderHeader + "leader:a-b\tA B\t\tgiven-family\t\tnation:USA\tPresident\tHEAD_OF_STATE\t1901\t\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		forms, err := register.ParseNations(strings.NewReader(text))

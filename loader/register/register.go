@@ -62,8 +62,18 @@ type Organization struct {
 	Context []string
 	// Interval is when it existed; a zero end is no bound.
 	Interval graph.Interval
+	// Seats are where it had its office, in order of time; none for what has no office of its own.
+	Seats []Seat
 	// Note is for the reader of the register.
 	Note string
+}
+
+// Seat is where an organization has its office.
+type Seat struct {
+	City   string
+	Nation graph.ID
+	// Interval is when it was there; a zero end is no bound.
+	Interval graph.Interval
 }
 
 // Leader is a person in public office.
