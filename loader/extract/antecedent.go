@@ -17,6 +17,9 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if k := r.including(p, before); k != nil {
 		return k
 	}
+	if k := r.calledSo(p, before); k != nil {
+		return k
+	}
 	recent := r.pacts[max(0, len(r.pacts)-remembered):]
 	if p.register != "" {
 		return r.byPact[p.register]
@@ -37,7 +40,7 @@ func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
 			if r.sameName(p, known) {
 				return known
 			}
-		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && r.mayBeCalled(p, known) {
+		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && !(p.indefinite && datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
 			return known
 		}
 	}

@@ -68,6 +68,7 @@ func (r *reader) readPacts() {
 			}
 		}
 	}
+	r.readAccessions(mentions)
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
@@ -94,7 +95,10 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	verb := r.signing(p)
 	r.partiesOfVerb(&p, verb)
 	r.partiesBefore(&p)
+	r.partiesOfDeed(&p, verb)
+	r.tellsOf(&p, verb)
 	if known := r.antecedent(p, self, before); known != nil {
+		r.tellOthers(p, verb, known, before)
 		r.tell(known, p, verb)
 		return pactMention{p, known}, true
 	}
@@ -164,7 +168,7 @@ func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
 func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	switch len(p.parties) {
 	case 0:
-		return special > 1 && verb >= 0
+		return special > 1 && verb >= 0 || special > 0 && p.date.IsKnown() && !r.is(p.head, notPact)
 	case 1:
 		return special > 0
 	default:
@@ -220,7 +224,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 	first, last := r.bounds(verb)
 	s := r.Sentences[r.SentenceOf(verb)]
 	dates := r.dated(first, last)
-	var best graph.Date
+	var best, dateline graph.Date
 	distance := reach
 	for _, d := range dates {
 		far := d.First - verb
@@ -230,9 +234,17 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if d.Since || far >= distance || r.datesPact(d, s) {
 			continue
 		}
-		if whole := d.Whole(false); whole.Bounded() {
+		whole := d.Whole(false)
+		if r.IsDateline(d) { // what a dispatch tells happened of late
+			dateline = yearOf(whole)
+			continue
+		}
+		if whole.Bounded() {
 			best, distance = whole, far
 		}
+	}
+	if best.IsZero() {
+		return dateline
 	}
 	return best
 }

@@ -20,6 +20,8 @@ type pactPhrase struct {
 	named bool
 	// weak: the noun alone ("agreement") makes no pact.
 	weak bool
+	// told is the day of the deed that the sentence tells of, where the phrase itself gives none.
+	told graph.Date
 	// definite: "the", "this", "its"; indefinite: "a", "an"; neither where the phrase has no determiner.
 	definite, indefinite, negated, generic, plural bool
 	// their: those named before are its parties.
@@ -274,9 +276,7 @@ func (r *reader) readPactDate(p *pactPhrase, k, high int) {
 			p.date = d.From
 		}
 	}
-	for n := 0; k < high && n < 3 && r.is(k, dateLead); n++ {
-		k++
-	}
+	k = r.dateAfter(k, high)
 	if p.date.IsKnown() || k <= p.last || k >= high || r.dateAt[k] < 0 {
 		return
 	}
@@ -285,6 +285,24 @@ func (r *reader) readPactDate(p *pactPhrase, k, high int) {
 	if whole.Bounded() && !r.datesSentence(p, k, d) {
 		p.date = whole
 	}
+}
+
+// dateAfter passes what leads from a pact to its date: "of", "dated", "signed at Lima on"; k where no date follows.
+func (r *reader) dateAfter(k, high int) int {
+	signs := false
+	for i := k; i < min(high, k+12); i++ {
+		switch {
+		case r.dateAt[i] >= 0:
+			return i
+		case r.is(i, dateLead) && (i < k+3 || signs), r.Tokens[i].Is("dating", "from") && i < k+2:
+			signs = signs || r.is(i, signVerb)
+		case r.norm(i) == "as" && r.norm(i+1) == "of" && i < k+3:
+		case signs && (r.Tokens[i].IsName() || r.Tokens[i].Is("at", "the", ",")):
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // datesSentence tells whether the date at token k dates what the sentence tells and not the pact before it.
