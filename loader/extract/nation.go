@@ -241,3 +241,33 @@ func (r *reader) isDateline(n annotate.Name) bool {
 	}
 	return false
 }
+
+// dispatchPlace is the nation in whose capital or territory a dispatch was written, NoThing where it shows none, how often
+// the text speaks of it, and how often of the nation that it speaks of most.
+type dispatchPlace struct{ thing, count, most int }
+
+// findPlace finds where the dispatch was written, of a nation that the text speaks of.
+func (r *reader) findPlace() {
+	r.dispatch.thing = NoThing
+	for _, n := range r.Names {
+		if r.SentenceOf(n.First) > 3 {
+			return
+		}
+		if n.Is(annotate.FormPerson) || !r.isDateline(n) {
+			continue
+		}
+		thing, named := r.registered[n.Forms[0].Record]
+		if !named || r.Things[thing].Kind != graph.KindNation {
+			continue
+		}
+		counts := map[int]int{}
+		for _, a := range r.actors {
+			counts[a.thing]++
+			if r.Things[a.thing].Kind == graph.KindNation {
+				r.dispatch.most = max(r.dispatch.most, counts[a.thing])
+			}
+		}
+		r.dispatch.thing, r.dispatch.count = thing, counts[thing]
+		return
+	}
+}

@@ -34,6 +34,9 @@ type heldOffice struct {
 	office
 	of int
 	at annotate.Range
+	// term is when the office was held, as far as the text says, and termAt a further place that says so.
+	term   graph.Interval
+	termAt annotate.Range
 }
 
 // serves is the nation or organization for which the person stands, NoThing where none is known.
