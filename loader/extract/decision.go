@@ -28,10 +28,17 @@ func (r *reader) readDecision() {
 	x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.decisionName(deed)})
 	x.places = []annotate.Range{r.Bytes(deed, deed+1)}
 	imposed := relation(graph.Imposed, sender, x.thing, "sanction.decided", r.rangesOf(sentence, r.placesOf([]int{sender}, sentence)...)...)
-	imposed.Start = r.Written
+	lifts := r.Tokens[deed].Is("terminate", "revoke")
+	if !lifts {
+		imposed.Start = r.Written
+	}
 	r.add(imposed)
 	r.add(relation(graph.Targets, x.thing, target, "sanction.decided", r.rangesOf(sentence, at)...))
-	phase := attribute(graph.PropPhase, x.thing, string(graph.StatusImposed), "sanction.decided", sentence)
+	status := graph.StatusImposed
+	if lifts {
+		status, x.imposed = graph.StatusLifted, graph.Date{}
+	}
+	phase := attribute(graph.PropPhase, x.thing, string(status), "sanction.decided", sentence)
 	phase.Start = r.Written
 	r.add(phase)
 	_, high := r.bounds(deed)
@@ -67,6 +74,8 @@ func (r *reader) deed(order bool) int {
 	for i := range r.Tokens {
 		switch {
 		case order && r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied:
+			return i
+		case order && r.Tokens[i].Is("terminate", "revoke") && r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions"):
 			return i
 		case !order && r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
 			end := min(len(r.Tokens), i+200)

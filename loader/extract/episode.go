@@ -48,7 +48,10 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 
 // targetHome: sanctions of a stated sender that nobody was said to be the target of are on the nation that the text is about.
 func (r *reader) targetHome(p *sanctionPhrase) {
-	if len(p.targets) > 0 || len(p.senders) == 0 || p.negated || r.home == NoThing || slices.Contains(p.senders, r.home) || p.stance != graph.Asserted {
+	if len(p.targets) > 0 || len(p.senders) == 0 || p.negated || p.stance != graph.Asserted {
+		return
+	}
+	if r.targetAgain(p); len(p.targets) > 0 || r.home == NoThing || slices.Contains(p.senders, r.home) {
 		return
 	}
 	for _, a := range r.actors {
@@ -57,6 +60,22 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 		}
 		if a.first > p.head {
 			return
+		}
+	}
+}
+
+// targetAgain: measures of a further sender are on whom those told of last are on.
+func (r *reader) targetAgain(p *sanctionPhrase) {
+	if len(r.sanctions) == 0 {
+		return
+	}
+	x := r.sanctions[len(r.sanctions)-1]
+	if len(x.targets) == 0 || overlap(x.targets, p.senders) || r.SentenceOf(p.head)-r.SentenceOf(max(x.last-1, 0)) > 8 {
+		return
+	}
+	for _, at := range r.mentionsOf[x.targets[0]] {
+		if at.Start < int(r.Tokens[p.head].Start) {
+			p.targets, p.targetsAt = x.targets[:1:1], at
 		}
 	}
 }
@@ -118,12 +137,12 @@ func (r *reader) claimTargets(x *sanction, p sanctionPhrase, stance graph.Stance
 
 // claimPhase claims what was done with the measures: imposed, eased, suspended, lifted.
 func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, sentence annotate.Range) {
-	if p.verb < 0 {
+	if p.verb < 0 && !p.date.IsKnown() {
 		return
 	}
 	phase, date := graph.StatusImposed, p.date
 	switch {
-	case p.cut:
+	case p.cut || p.verb < 0:
 	case r.is(p.verb, liftVerb):
 		phase, date = graph.StatusLifted, r.eventDate(p.verb)
 	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):

@@ -175,6 +175,7 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 		o.of, o.ofAt, end = thing, at, last+3
 	}
 	if o.weak && o.of == NoThing && r.knownPerson(first, last) == NoThing {
+		r.readApposition(first, last, s)
 		return
 	}
 	p := r.identify(first, last, &o)

@@ -144,8 +144,23 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	for k > low && r.inList(k-1) {
 		k--
 	}
+	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
+}
+
+// behindPreposition passes what a preposition before a list takes with it: "According to Peru, Norway"; what is left is
+// the subject. A list with "and" is taken whole.
+func (r *reader) behindPreposition(k, end, low int) int {
+	if k <= low || !r.is(k-1, preposition) || r.hasSequence(k, end, "and|&") {
+		return k
+	}
+	for i := end - 1; i > k; i-- {
+		if r.norm(i) == "," && len(r.actorsIn(k, i)) > 0 && len(r.actorsIn(i, end)) > 0 {
+			return i + 1
+		}
+	}
+	return k
 }
 
 // inList tells whether a token may stand inside a list of governments or leaders.

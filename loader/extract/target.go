@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"entente/graph"
+)
+
+// readOtherTargets reads who is hit where no "on" says so: who stands "under sanctions", whom somebody "hit with
+// sanctions", or where the deed was done that they punish.
+func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
+	if len(p.targets) > 0 {
+		return
+	}
+	before := p.first - 1
+	if r.is(before, determiner) {
+		before--
+	}
+	switch {
+	case before > low && r.norm(before) == "under":
+		for k := before - 1; k >= max(low, before-7); k-- {
+			if a := r.actorAt[k]; a >= 0 {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+				return
+			}
+			if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came") {
+				return
+			}
+		}
+	case before > low && r.norm(before) == "with":
+		for k := before - 1; k >= max(low, before-9); k-- {
+			if !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
+				continue
+			}
+			if list := r.actorsIn(k+1, before); len(list) > 0 {
+				p.targets, p.targetsAt, p.verb = list, r.Bytes(k+1, before), k
+				p.senders, p.sendersAt = r.subject(k)
+				p.stance = r.deedStance(k)
+				p.date = r.deedDate(k)
+			}
+			return
+		}
+	}
+	if len(p.senders) > 0 && p.verb >= 0 {
+		r.targetOfCause(p, high)
+	}
+}
+
+// targetOfCause takes the nation in which the deed was done: "sanctions over the coup in Peru".
+func (r *reader) targetOfCause(p *sanctionPhrase, high int) {
+	for k := p.last; k < min(high, p.last+4); k++ {
+		if !r.is(k, causeWord|aimed) && r.norm(k) != "for" {
+			continue
+		}
+		for i := k + 1; i+1 < min(high, k+12); i++ {
+			a := r.actorAt[i+1]
+			if r.norm(i) == "in" && a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+				return
+			}
+		}
+		return
+	}
+}
+
+// sinceDate is since when measures stand, where the text says so behind them: "in place since 2003".
+func (r *reader) sinceDate(p *sanctionPhrase, high int) graph.Date {
+	for k := p.head + 1; k < min(high, p.last+10); k++ {
+		if n := r.dateAt[k]; n >= 0 {
+			if r.Dates[n].Since {
+				return r.Dates[n].Whole(false)
+			}
+			return graph.Date{}
+		}
+		if r.isBreak(k) || r.norm(k) == "." || r.is(k, liftVerb|easeVerb) {
+			break
+		}
+	}
+	return graph.Date{}
+}
+
+// resolved reads the sender and the year off a numbered resolution that the sentence names, which only the Security Council
+// numbers so: "established by resolution 841 (1993)".
+func (r *reader) resolved(p *sanctionPhrase, low, high int) {
+	if len(p.senders) > 0 || len(p.targets) == 0 {
+		return
+	}
+	for k := max(low, p.first-25); k+4 < min(high, p.last+15); k++ {
+		if !r.Tokens[k].Is("resolution", "resolutions") || r.norm(k+2) != "(" || r.dateAt[k+3] < 0 || r.norm(k+4) != ")" {
+			continue
+		}
+		thing := r.registeredThing("org:UNSC")
+		r.mention(thing, graph.MentionDescription, r.Bytes(k, k+5))
+		p.senders, p.sendersAt = []int{thing}, r.Bytes(k, k+5)
+		if p.date.IsZero() && p.stance == graph.Asserted {
+			p.date = r.Dates[r.dateAt[k+3]].From
+		}
+		return
+	}
+}
+
+// sendersTogether reads "joined the United States in imposing": both who joins and who is joined.
+func (r *reader) sendersTogether(p *sanctionPhrase, low int) {
+	if p.verb < 1 || r.norm(p.verb-1) != "in" {
+		return
+	}
+	for k := p.verb - 2; k >= max(low, p.verb-10); k-- {
+		if r.is(k, joinVerb) {
+			list, at := r.subject(k)
+			for _, thing := range append(list, r.actorsIn(k, p.verb)...) {
+				p.senders = appendOnce(p.senders, thing)
+			}
+			p.sendersAt = hull(at, r.Bytes(k, p.verb))
+			return
+		}
+	}
+}
+
+// sendersOfParticiple reads who does what a participle tells of: the subject with which the sentence opens, "A signed an
+// order revoking the sanctions".
+func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
+	if p.verb < 0 || len(p.senders) > 0 || p.verb > p.first {
+		return
+	}
+	norm := r.norm(p.verb)
+	if len(norm) < 5 || norm[len(norm)-3:] != "ing" {
+		return
+	}
+	s := r.Sentences[r.SentenceOf(p.verb)]
+	for k := s.First; k < min(p.verb, s.First+8); k++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			list, end := r.list(k, p.verb)
+			if end < p.verb && len(list) > 0 {
+				p.senders, p.sendersAt = list, r.Bytes(k, end)
+			}
+			return
+		}
+		if r.isBreak(k) || r.is(k, commonVerb) {
+			return
+		}
+	}
+}
