@@ -10,6 +10,37 @@ import (
 
 // tellSanction adds what a phrase says to the sanction that it speaks of, or to a new one.
 func (r *reader) tellSanction(p sanctionPhrase) {
+	if each := r.actApart(p); len(each) > 1 {
+		for k, q := range each {
+			r.tellOne(q, k)
+		}
+		return
+	}
+	r.tellOne(p, 0)
+}
+
+// actApart parts a phrase of two or three senders by sender: each acts on its own unless the text says that they act
+// together.
+func (r *reader) actApart(p sanctionPhrase) []sanctionPhrase {
+	const few = 3
+	if len(p.senders) < 2 || len(p.senders) > few || p.stance != graph.Asserted || p.negated {
+		return nil
+	}
+	low, high := r.bounds(p.head)
+	if r.hasSequence(low, high, "joint|jointly|together|coalition|allied|allies") {
+		return nil
+	}
+	var each []sanctionPhrase
+	for _, sender := range p.senders {
+		q := p
+		q.senders = []int{sender}
+		each = append(each, q)
+	}
+	return each
+}
+
+// tellOne adds what a phrase says of the measures of one sender, the nth of those that it names, or of all together.
+func (r *reader) tellOne(p sanctionPhrase, nth int) {
 	x := r.sanctionOf(p)
 	if x == nil {
 		r.targetHome(&p)
@@ -21,7 +52,7 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 		x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.sanctionName(p)})
 		r.sanctions = append(r.sanctions, x)
 	}
-	x.places = append(x.places, r.Bytes(p.first, p.head+1))
+	x.places = append(x.places, r.placeOfSender(p, nth))
 	x.last = p.last
 	stance := p.stance
 	wish := p.verb >= 0 && !p.cut && r.is(p.verb, liftVerb|easeVerb) && stance != graph.Asserted
@@ -44,6 +75,17 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 		}
 	}
 	r.readReason(x, p)
+}
+
+// placeOfSender is where the measures of the nth sender are spoken of: the phrase, for further ones the sender's own name,
+// so that no two sanctions have one place.
+func (r *reader) placeOfSender(p sanctionPhrase, nth int) annotate.Range {
+	if nth > 0 && len(p.senders) == 1 {
+		if places := r.placesOf(p.senders, annotate.Range{Start: p.sendersAt.End, End: p.sendersAt.End}); len(places) == 1 {
+			return places[0]
+		}
+	}
+	return r.Bytes(p.first, p.head+1)
 }
 
 // targetHome: sanctions of a stated sender that nobody was said to be the target of are on the nation that the text is about.

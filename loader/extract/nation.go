@@ -166,7 +166,7 @@ func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
 	}
 	switch form.Kind {
 	case annotate.FormDemonym:
-		return !r.isLanguage(n)
+		return !r.isLanguage(n) && !r.isPrivate(n)
 	case annotate.FormCapital:
 		return !r.isPlace(n)
 	case annotate.FormPrefix:
@@ -181,8 +181,46 @@ func (r *reader) isLanguage(n annotate.Name) bool {
 	if n.Last < len(r.Tokens) && r.Tokens[n.Last].Is("language", "speaking", "text", "texts") {
 		return true
 	}
+	if r.inLanguages(n) {
+		return true
+	}
 	closed := n.Last >= len(r.Tokens) || r.Tokens[n.Last].Is(".", ",", ")", ";", "and")
 	return closed && r.Tokens[max(n.First-1, 0)].Is("in", "into", ":", "original")
+}
+
+// inLanguages tells whether a demonym stands in a list of languages: "speaks Russian, English and French", "in the English
+// and Spanish languages".
+func (r *reader) inLanguages(n annotate.Name) bool {
+	listed := func(k int) bool {
+		return r.Tokens[k].Is(",", "and", "or", "the", "both") || r.nameAt[k] >= 0 && r.Names[r.nameAt[k]].Is(annotate.FormDemonym)
+	}
+	low, high := r.bounds(n.First)
+	k := n.First - 1
+	for k > low && k > n.First-12 && listed(k) {
+		k--
+	}
+	if k >= low && r.Tokens[k].Is("speak", "speaks", "spoke", "fluent", "languages") {
+		return true
+	}
+	k = n.Last
+	for k < high && k < n.Last+12 && listed(k) {
+		k++
+	}
+	return k < high && r.Tokens[k].Is("language", "languages", "texts")
+}
+
+// isPrivate tells whether a demonym says no more than where a private person, a team or a coin is from; those whom
+// measures hit count all the same.
+func (r *reader) isPrivate(n annotate.Name) bool {
+	for k := n.Last; k < min(len(r.Tokens), n.Last+3); k++ {
+		if r.is(k, privateWord) && r.Tokens[k].Case == annotate.Lower {
+			return true
+		}
+		if r.Tokens[k].Kind != annotate.Word || r.Tokens[k].Case != annotate.Lower || r.is(k, function|commonVerb) {
+			return false
+		}
+	}
+	return false
 }
 
 // isPlace tells whether a capital is only where something happens.

@@ -239,7 +239,10 @@ func (r *reader) eventDate(verb int) graph.Date {
 			dateline = yearOf(whole)
 			continue
 		}
-		if whole.Bounded() {
+		if d.First < verb && r.hasBreak(d.Last, verb) || d.First > verb && r.hasBreak(verb, d.First) {
+			far += reach / 2
+		}
+		if whole.Bounded() && far < distance {
 			best, distance = whole, far
 		}
 	}
@@ -247,6 +250,16 @@ func (r *reader) eventDate(verb int) graph.Date {
 		return dateline
 	}
 	return best
+}
+
+// hasBreak tells whether clauses part between two tokens.
+func (r *reader) hasBreak(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.Tokens[k].Is(";", ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // datesPact tells whether a date belongs to the name of a pact, "the 1931 pact", or says since when, and not to the

@@ -72,6 +72,7 @@ const (
 	ownWord      // of the one who issues the text
 	ministryWord // a body of state, before a title
 	stateWord    // makes a title one of a state
+	privateWord  // behind a demonym: who or what is no actor of state
 	penalized    // who may be put under sanctions
 	deedVerb     // what only a party does to a pact
 	mood         // behind a capital: how its government is left
@@ -92,7 +93,7 @@ var classNames = map[string]class{
 	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
-	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "private": privateWord, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
 }
 
 var (
