@@ -69,6 +69,7 @@ func (r *reader) readPacts() {
 		}
 	}
 	r.readAccessions(mentions)
+	r.readSignatories(mentions)
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
@@ -95,6 +96,10 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	verb := r.signing(p)
 	r.partiesOfVerb(&p, verb)
 	r.partiesBefore(&p)
+	_, high := r.bounds(p.head)
+	r.readBound(&p, high)
+	r.readOpening(&p, high)
+	r.readTheirs(&p)
 	r.partiesOfDeed(&p, verb)
 	r.tellsOf(&p, verb)
 	if known := r.antecedent(p, self, before); known != nil {
@@ -150,7 +155,7 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 	case "accord":
 		return special > 0 || len(p.parties) >= 2
 	case "alliance", "alliances", "convention":
-		return len(p.parties) >= 2 || p.date.IsKnown() && r.Tokens[p.head].IsName()
+		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
 		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
 	}
@@ -265,6 +270,9 @@ func (r *reader) hasBreak(first, last int) bool {
 // datesPact tells whether a date belongs to the name of a pact, "the 1931 pact", or says since when, and not to the
 // sentence.
 func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
+	if r.norm(d.First-1) == "of" && r.is(d.First-2, pactNoun|weakPact) {
+		return true // "the alliance of 1921"
+	}
 	return d.Last < s.Last && (r.is(d.Last, pactNoun|weakPact|pactWord) || r.Tokens[d.Last].IsName() && d.From.Precision() == graph.PrecisionYear && r.norm(d.First-1) == "the")
 }
 

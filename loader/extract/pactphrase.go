@@ -206,7 +206,20 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 		}
 	}
 	r.readPactDate(p, k, high)
+	r.nameByDate(p, high)
 	r.readParties(p, high)
+}
+
+// nameByDate takes the date into the name of a pact that has no other: "the Treaty of October 3, 1893".
+func (r *reader) nameByDate(p *pactPhrase, high int) {
+	if p.last != p.head+1 || p.date.IsZero() || p.last+1 >= high || r.norm(p.last) != "of" || r.dateAt[p.last+1] < 0 {
+		return
+	}
+	p.last = r.Dates[r.dateAt[p.last+1]].Last
+	p.named = p.named || r.Tokens[p.head].IsName() && !r.Sentences[r.SentenceOf(p.head)].Capitals
+	if p.last < high && r.is(p.last, nameOpen) && r.norm(p.last) != "of" { // "the agreement of 1954 on trade"
+		p.last = max(p.last, r.tailWords(p.last, high, false))
+	}
 }
 
 // isNamedByYear: "the Convention of 1907".

@@ -76,6 +76,8 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 				r.readDateBehind(p, max(end, p.last), high)
 			}
 			return
+		case r.norm(k) == "with" && r.norm(k-1) == ",":
+			return // "the agreement, with Norway winning"
 		case r.norm(k) == "with":
 			r.joinParties(p, k, high, "pact.with")
 			return
