@@ -117,7 +117,7 @@ func (r *reader) sendersTogether(p *sanctionPhrase, low int) {
 // sendersOfParticiple reads who does what a participle tells of: the subject with which the sentence opens, "A signed an
 // order revoking the sanctions".
 func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
-	if p.verb < 0 || len(p.senders) > 0 || p.verb > p.first {
+	if p.verb < 0 || len(p.senders) > 0 || p.verb > p.first || p.stance != graph.Asserted || r.is(p.verb-1, preposition) {
 		return
 	}
 	norm := r.norm(p.verb)
