@@ -28,7 +28,7 @@ func (r *reader) readDecision() {
 	x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.decisionName(deed)})
 	x.places = []annotate.Range{r.Bytes(deed, deed+1)}
 	imposed := relation(graph.Imposed, sender, x.thing, "sanction.decided", r.rangesOf(sentence, r.placesOf([]int{sender}, sentence)...)...)
-	lifts := r.Tokens[deed].Is("terminate", "revoke")
+	lifts := r.Tokens[deed].Is("terminate", "revoke") || r.ends(deed)
 	if !lifts {
 		imposed.Start = r.Written
 	}
@@ -77,14 +77,22 @@ func (r *reader) deed(order bool) int {
 			return i
 		case order && r.Tokens[i].Is("terminate", "revoke") && r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions"):
 			return i
+		case !order && r.Tokens[i].Is("decides", "decided") && r.ends(i):
+			return i
 		case !order && r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
 			end := min(len(r.Tokens), i+200)
-			if r.hasSequence(i, end, "shall|should", "prevent|prohibit|cease|deny|freeze|refrain|adopt|take|impose|ban") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
+			if r.hasSequence(i, end, "prevent|prohibit|cease|deny|freeze|refrain|adopt|impose|ban|prevented|prohibited|frozen") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// ends tells whether a decision ends measures: "decides to terminate the prohibitions", "decides to lift the sanctions".
+func (r *reader) ends(i int) bool {
+	end := min(len(r.Tokens), i+20)
+	return r.hasSequence(i, min(end, i+5), "to|that", "terminate|lift|remove|end|dissolve") && r.hasSequence(i, end, "prohibitions|measures|sanctions|embargo|restrictions|prohibition")
 }
 
 // decidedAgainst is the nation spoken of most from the deed on, other than who decides.

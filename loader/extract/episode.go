@@ -191,6 +191,8 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 		phase, date = "SUSPENDED", r.eventDate(p.verb)
 	case r.is(p.verb, easeVerb):
 		phase, date = "EASED", r.eventDate(p.verb)
+	case r.is(p.verb, keepVerb):
+		return
 	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
 		phase = "WIDENED"
 	}

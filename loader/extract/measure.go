@@ -21,6 +21,9 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
+	if len(p.targets) == 0 && len(p.senders) > 0 {
+		p.targets, p.targetsAt = r.withRespect(low, high)
+	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
@@ -60,7 +63,8 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 				return
 			}
 		}
-		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "and", "in") || r.is(k, clauseStart|commonVerb) {
+		joins := r.norm(k) == "and" && !r.is(k+1, commonVerb|cutVerb|imposeVerb|liftVerb)
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "in") || r.norm(k) == "and" && !joins || r.is(k, clauseStart|commonVerb) {
 			break
 		}
 	}

@@ -235,8 +235,10 @@ func (r *reader) isPlace(n annotate.Name) bool {
 		return !r.isLeftIn(after)
 	case r.norm(before) == "to" || r.norm(before) == "of":
 		return !r.is(before-1, dealing)
-	case r.is(before, placePreposition|visitWord) || r.norm(before) == ",":
+	case r.is(before, placePreposition|visitWord):
 		return true
+	case r.norm(before) == ",": // "In reply, Lima banned"
+		return !r.is(after, commonVerb|imposeVerb|signVerb|ratifyVerb|cutVerb|liftVerb|easeVerb|modal|auxiliary|saying|threat|planWord) || r.norm(after) == "to"
 	}
 	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
 }

@@ -74,7 +74,7 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 		return r.issuer.things, r.issuer.at
 	}
 	for k := first; k < last; k++ {
-		if r.Tokens[k].Is("treasury") && r.Tokens[k].IsName() {
+		if r.Tokens[k].Is("treasury", "ofac") && r.Tokens[k].IsName() {
 			thing := r.registeredThing("nation:USA")
 			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
 			return []int{thing}, r.Bytes(k, k+1)

@@ -73,7 +73,7 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
 	case r.Tokens[i].Is("blockade"):
-		return r.Tokens[max(i-1, 0)].Is("trade", "economic")
+		return r.Tokens[max(i-1, 0)].Is("trade", "economic") || r.norm(i+1) == "against"
 	case r.Tokens[i].Is("freeze", "freezes"):
 		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
@@ -145,6 +145,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 			p.date = d.From
 		}
 	}
+	r.sendersOfThese(&p)
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
@@ -240,10 +241,13 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 		return
 	}
 	p.stance = r.deedStance(p.verb)
+	if p.verb == p.head+1 && p.definite && p.stance == graph.Planned && r.norm(p.verb+1) == "by" {
+		p.stance = graph.Asserted // "called to end the embargo imposed by"
+	}
 	r.readSenders(p, high)
 	r.sendersTogether(p, low)
 	r.sendersOfParticiple(p)
-	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) {
+	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) {
 		p.date = r.deedDate(p.verb)
 	}
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"entente/graph"
+	"entente/loader/annotate"
 )
 
 // readOtherTargets reads who is hit where no "on" says so: who stands "under sanctions", whom somebody "hit with
@@ -114,6 +115,36 @@ func (r *reader) sendersTogether(p *sanctionPhrase, low int) {
 	}
 }
 
+// sendersOfThese reads who does what a sentence goes on to list: "A announced new measures. These include".
+func (r *reader) sendersOfThese(p *sanctionPhrase) {
+	n := r.SentenceOf(p.head)
+	s := r.Sentences[n]
+	if len(p.senders) > 0 || n == 0 || p.first-s.First > 8 || !r.Tokens[s.First].Is("these", "they", "those", "the") || !r.hasSequence(s.First, p.head+1, "include|includes|included|comprise") {
+		return
+	}
+	before := r.Sentences[n-1]
+	for k := before.First; k < min(before.Last, before.First+6); k++ {
+		if r.actorAt[k] >= 0 {
+			list, end := r.list(k, min(before.Last, k+reach))
+			p.senders, p.sendersAt = list, r.Bytes(k, end)
+			return
+		}
+	}
+}
+
+// withRespect is the nation "with respect to" which the sentence says that the deed was done.
+func (r *reader) withRespect(low, high int) ([]int, annotate.Range) {
+	for k := low; k+3 < high; k++ {
+		if !r.Tokens[k].Is("respect", "regard") || r.norm(k+1) != "to" {
+			continue
+		}
+		if list, end := r.list(r.skipThe(k+2), high); len(list) > 0 {
+			return list, r.Bytes(k, end)
+		}
+	}
+	return nil, annotate.Range{}
+}
+
 // sendersOfParticiple reads who does what a participle tells of: the subject with which the sentence opens, "A signed an
 // order revoking the sanctions".
 func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
@@ -125,6 +156,9 @@ func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
 		return
 	}
 	s := r.Sentences[r.SentenceOf(p.verb)]
+	if r.is(s.First, preposition) {
+		return
+	}
 	for k := s.First; k < min(p.verb, s.First+8); k++ {
 		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
 			list, end := r.list(k, p.verb)
