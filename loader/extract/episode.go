@@ -93,7 +93,10 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if len(p.targets) > 0 || len(p.senders) == 0 || p.negated || p.stance != graph.Asserted {
 		return
 	}
-	if r.targetAgain(p); len(p.targets) > 0 || r.home == NoThing || slices.Contains(p.senders, r.home) {
+	if r.targetNeighbour(p); len(p.targets) > 0 {
+		return
+	}
+	if r.targetAgain(p, 8); len(p.targets) > 0 || r.home == NoThing || slices.Contains(p.senders, r.home) {
 		return
 	}
 	for _, a := range r.actors {
@@ -106,13 +109,32 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	}
 }
 
+// targetNeighbour: measures "against its neighbour" are on the other of the two nations that the text is about.
+func (r *reader) targetNeighbour(p *sanctionPhrase) {
+	_, high := r.bounds(p.head)
+	if len(p.senders) != 1 || !r.hasSequence(p.head, min(high, p.head+5), "its", "neighbour|neighbor|rival") {
+		return
+	}
+	for _, thing := range r.oneOfCouple(p.head) {
+		if thing != p.senders[0] {
+			p.targets = []int{thing}
+		}
+	}
+}
+
+// oneOfCouple are the two nations that the text speaks of, nobody where it speaks of others as much.
+func (r *reader) oneOfCouple(i int) []int {
+	things, _ := r.couple(i)
+	return things
+}
+
 // targetAgain: measures of a further sender are on whom those told of last are on.
-func (r *reader) targetAgain(p *sanctionPhrase) {
+func (r *reader) targetAgain(p *sanctionPhrase, sentences int) {
 	if len(r.sanctions) == 0 {
 		return
 	}
 	x := r.sanctions[len(r.sanctions)-1]
-	if len(x.targets) == 0 || overlap(x.targets, p.senders) || r.SentenceOf(p.head)-r.SentenceOf(max(x.last-1, 0)) > 8 {
+	if len(x.targets) == 0 || overlap(x.targets, p.senders) || r.SentenceOf(p.head)-r.SentenceOf(max(x.last-1, 0)) > sentences {
 		return
 	}
 	for _, at := range r.mentionsOf[x.targets[0]] {

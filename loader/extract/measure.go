@@ -24,6 +24,9 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if len(p.targets) == 0 && len(p.senders) > 0 {
 		p.targets, p.targetsAt = r.withRespect(low, high)
 	}
+	if len(p.targets) == 0 && len(p.senders) > 0 && p.stance == graph.Asserted {
+		r.targetAgain(&p, 2)
+	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
@@ -55,6 +58,10 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") {
 			if r.Tokens[min(k+1, high-1)].Is("both", "either") {
 				p.targets, p.targetsAt = r.couple(k + 1)
+				return
+			}
+			if thing, place := r.placeNamed(k + 1); thing != NoThing && r.actorAt[k+1] < 0 && !r.Tokens[k].Is("on", "for") {
+				p.targets, p.targetsAt = []int{thing}, place
 				return
 			}
 			at := r.targetFrom(k+1, high)

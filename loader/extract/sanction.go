@@ -79,6 +79,8 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
 		return r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight", "economic", "aid", "financial") ||
 			r.norm(i) != "restrictions" && r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
+	case r.norm(i) == "restrictions" && len(r.sanctions) > 0:
+		return r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 	case r.Tokens[i].Is("controls"):
 		return r.Tokens[max(i-1, 0)].Is("export")
 	case r.Tokens[i].Is("measures", "steps", "actions"):

@@ -8,12 +8,12 @@ import (
 // readOtherTargets reads who is hit where no "on" says so: who stands "under sanctions", whom somebody "hit with
 // sanctions", or where the deed was done that they punish.
 func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
-	if len(p.targets) > 0 {
-		return
-	}
 	before := p.first - 1
 	if r.is(before, determiner) {
 		before--
+	}
+	if len(p.targets) > 0 && (before <= low || r.norm(before) != "with" || len(p.senders) > 0) {
+		return
 	}
 	switch {
 	case before > low && r.norm(before) == "under":
@@ -26,8 +26,27 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 				return
 			}
 		}
+	case r.violates(before):
+		verb := before
+		if r.norm(verb) == "of" {
+			verb--
+		}
+		for k := verb - 1; k >= max(low, verb-12); k-- {
+			if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+			}
+			if r.is(k, clauseStart) || r.Tokens[k].Is(".", ";") {
+				return
+			}
+		}
 	case before > low && r.norm(before) == "with":
 		for k := before - 1; k >= max(low, before-9); k-- {
+			if r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered") {
+				p.verb, p.stance = k, r.deedStance(k)
+				p.senders, p.sendersAt = r.subject(k)
+				p.date = r.deedDate(k)
+				return
+			}
 			if !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
 				continue
 			}
@@ -43,6 +62,14 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 	if len(p.senders) > 0 && p.verb >= 0 {
 		r.targetOfCause(p, high)
 	}
+}
+
+// violates tells whether the word before measures says that somebody breaks them, who is then under them.
+func (r *reader) violates(k int) bool {
+	if r.norm(k) == "of" {
+		k--
+	}
+	return k >= 0 && r.Tokens[k].Is("violating", "violated", "violates", "evading", "evaded", "breaching", "breached", "defying", "flouting", "circumventing", "violation", "violations", "breach", "defiance")
 }
 
 // targetOfCause takes the nation in which the deed was done: "sanctions over the coup in Peru".
