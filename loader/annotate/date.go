@@ -73,14 +73,16 @@ func (d Date) Whole(ahead bool) graph.Date {
 type dateReader struct {
 	*Text
 	written graph.Date
+	story   story
 }
 
 // findDates marks every expression of time. What is relative, and the year of what has none, is worked out from the
-// document's date where that is known to the day or month, and else left out or masked.
+// document's date where that is known to the day or month, else from the story told so far, and else left out or masked.
 func findDates(t *Text, written graph.Date) []Date {
-	r := dateReader{Text: t, written: written}
+	r := &dateReader{Text: t, written: written}
 	var found []Date
 	for _, s := range t.Sentences {
+		r.story.enter(s.Paragraph)
 		for i := s.First; i < s.Last; {
 			d, ok := r.at(i, s.Last)
 			if !ok {
@@ -90,6 +92,7 @@ func findDates(t *Text, written graph.Date) []Date {
 			d.First = i
 			d.Since = i > s.First && t.Tokens[i-1].Norm == "since"
 			found = append(found, d)
+			r.tell(d, s)
 			i = d.Last
 		}
 	}
@@ -118,7 +121,7 @@ func (p parts) date() graph.Date {
 	return d
 }
 
-func (r dateReader) at(i, limit int) (Date, bool) {
+func (r *dateReader) at(i, limit int) (Date, bool) {
 	t := r.Tokens[i]
 	switch t.Kind {
 	case Number:
@@ -127,14 +130,17 @@ func (r dateReader) at(i, limit int) (Date, bool) {
 		if w, ok := dateWords[t.Norm]; ok {
 			return r.fromWord(i, limit, w)
 		}
-		if t.Is("today", "yesterday", "tomorrow", "last", "this", "next", "earlier", "late", "early", "mid") {
+		if t.Is("today", "yesterday", "tomorrow", "last", "this", "next", "earlier", "later", "late", "early", "mid") {
 			return r.relative(i, limit)
+		}
+		if t.Is("that", "same", "following") {
+			return r.ofStory(i, limit)
 		}
 	}
 	return Date{}, false
 }
 
-func (r dateReader) fromWord(i, limit int, w dateWord) (Date, bool) {
+func (r *dateReader) fromWord(i, limit int, w dateWord) (Date, bool) {
 	switch w.class {
 	case "month":
 		if r.Tokens[i].Case == Lower || (w.number == 5 || w.number == 3) && !r.besideNumber(i, limit) {
@@ -146,18 +152,26 @@ func (r dateReader) fromWord(i, limit int, w dateWord) (Date, bool) {
 	case "season":
 		return r.season(i, limit, w.number)
 	case "number":
-		return r.ago(i, limit)
+		if d, ok := r.ago(i, limit); ok {
+			return d, true
+		}
+		if d, ok := r.thence(i, limit); ok {
+			return d, true
+		}
+	}
+	if day, end := r.ordinal(i, limit); day > 0 {
+		return r.dayFirst(end-1, limit, day)
 	}
 	return Date{}, false
 }
 
-func (r dateReader) besideNumber(i, limit int) bool {
+func (r *dateReader) besideNumber(i, limit int) bool {
 	return i+1 < limit && (r.Tokens[i+1].Kind == Number || r.Tokens[i+1].Is(".", ",") && i+2 < limit && r.Tokens[i+2].Kind == Number) ||
 		i > 0 && (r.Tokens[i-1].Kind == Number || r.Tokens[i-1].Is("in", "last", "next", "since", "early", "late", "mid", "of", "until", "by", "on", "between"))
 }
 
 // day reads a day of the month: 8, 08, 8th.
-func (r dateReader) day(i, limit int) (int, bool) {
+func (r *dateReader) day(i, limit int) (int, bool) {
 	if i >= limit || r.Tokens[i].Kind != Number {
 		return 0, false
 	}
@@ -169,16 +183,20 @@ func (r dateReader) day(i, limit int) (int, bool) {
 	return day, err == nil && len(n) <= 2 && day >= 1 && day <= 31
 }
 
-// year reads a year of four digits between 1500 and 2100.
-func (r dateReader) year(i, limit int) (int, bool) {
+// year reads a year of four digits between 1500 and 2100, behind "in" or "of" also one of the centuries before.
+func (r *dateReader) year(i, limit int) (int, bool) {
 	if i >= limit || r.Tokens[i].Kind != Number || len(r.Tokens[i].Norm) != 4 {
 		return 0, false
 	}
+	first := 1500
+	if i > 0 && r.Tokens[i-1].Is("in", "of", "since", "until", "year") {
+		first = 1000
+	}
 	year, err := strconv.Atoi(r.Tokens[i].Norm)
-	return year, err == nil && year >= 1500 && year <= 2100
+	return year, err == nil && year >= first && year <= 2100
 }
 
-func (r dateReader) month(i, limit int) (int, bool) {
+func (r *dateReader) month(i, limit int) (int, bool) {
 	if i >= limit || r.Tokens[i].Kind != Word || r.Tokens[i].Case == Lower {
 		return 0, false
 	}
@@ -187,7 +205,7 @@ func (r dateReader) month(i, limit int) (int, bool) {
 }
 
 // skip passes one token that is one of the words.
-func (r dateReader) skip(i, limit int, words ...string) int {
+func (r *dateReader) skip(i, limit int, words ...string) int {
 	if i < limit && r.Tokens[i].Is(words...) {
 		return i + 1
 	}
@@ -196,10 +214,16 @@ func (r dateReader) skip(i, limit int, words ...string) int {
 
 // tailYear reads an optional year behind a day or a month: "1992", ", 1992", "of 1992", and two digits right behind a
 // month in capitals, as wires write it.
-func (r dateReader) tailYear(i, limit int) (year, end int) {
+func (r *dateReader) tailYear(i, limit int) (year, end int) {
 	at := r.skip(i, limit, ",", "of", "-")
 	if y, ok := r.year(at, limit); ok {
 		return y, at + 1
+	}
+	if y, end := r.tellsYear(i, limit); y != 0 {
+		return y, end
+	}
+	if y, end := r.wordedYear(i, limit); y != 0 {
+		return y, end
 	}
 	if i < limit && r.Tokens[i].Kind == Number && len(r.Tokens[i].Norm) == 2 && r.Tokens[i-1].Case == Upper {
 		if n, err := strconv.Atoi(r.Tokens[i].Norm); err == nil && n >= 30 {
@@ -210,7 +234,7 @@ func (r dateReader) tailYear(i, limit int) (year, end int) {
 }
 
 // monthFirst reads "June 19, 1992", "June 19 and 20", "June 19 - July 2", "June 1992", "June".
-func (r dateReader) monthFirst(i, limit, month int) (Date, bool) {
+func (r *dateReader) monthFirst(i, limit, month int) (Date, bool) {
 	at := r.skip(i+1, limit, ".")
 	day, ok := r.day(at, limit)
 	if !ok {
@@ -238,12 +262,12 @@ func (r dateReader) monthFirst(i, limit, month int) (Date, bool) {
 }
 
 // isCount tells whether a small number is followed by what it counts rather than by the end of a date.
-func (r dateReader) isCount(i, limit int) bool {
+func (r *dateReader) isCount(i, limit int) bool {
 	return i < limit && (r.Tokens[i].Is("percent", "%", "people", "members", "countries", "days", "weeks", "months", "years") || r.Tokens[i].Kind == Number && len(r.Tokens[i].Norm) < 4)
 }
 
 // fromNumber reads "8 June 1992", "8th of June", "1992-06-08", "1992", "1990s", "1992-95".
-func (r dateReader) fromNumber(i, limit int) (Date, bool) {
+func (r *dateReader) fromNumber(i, limit int) (Date, bool) {
 	if day, ok := r.day(i, limit); ok {
 		return r.dayFirst(i, limit, day)
 	}
@@ -265,7 +289,7 @@ func (r dateReader) fromNumber(i, limit int) (Date, bool) {
 }
 
 // isYear tells a year from a count: what it counts, a currency or a further number stands beside a count.
-func (r dateReader) isYear(i, limit int) bool {
+func (r *dateReader) isYear(i, limit int) bool {
 	if i > 0 && (r.Tokens[i-1].Is("$", "£", "€", "no", "nos", "resolution", "resolutions", "order", "page", "some", "about", "nearly", "than", "over", "document") || r.Tokens[i-1].Norm == "." && i > 1 && r.Tokens[i-2].Is("no", "nos")) {
 		return false
 	}
@@ -276,7 +300,7 @@ func (r dateReader) isYear(i, limit int) bool {
 }
 
 // years reads a run of years, "1992-1995", "1992 to 1995", "1992-95", or the one year.
-func (r dateReader) years(i, limit, year int) (Date, bool) {
+func (r *dateReader) years(i, limit, year int) (Date, bool) {
 	at := r.skip(i+1, limit, "-", "–", "to")
 	if at > i+1 {
 		to, ok := r.year(at, limit)
@@ -292,12 +316,19 @@ func (r dateReader) years(i, limit, year int) (Date, bool) {
 	return r.finish(parts{year: year}, parts{}, i+1)
 }
 
-func (r dateReader) dayFirst(i, limit, day int) (Date, bool) {
-	at := r.skip(i+1, limit, "of")
+// dayFirst reads "8 June 1992", "8th day of June, 1992", "8 June to 9 July 1992", "8 and 9 June 1992".
+func (r *dateReader) dayFirst(i, limit, day int) (Date, bool) {
+	at := r.skip(r.skip(i+1, limit, "day"), limit, "of")
 	at = r.skip(at, limit, "-")
 	month, ok := r.month(at, limit)
 	if ok {
-		year, end := r.tailYear(r.skip(at+1, limit, "."), limit)
+		at = r.skip(at+1, limit, ".")
+		if to, end := r.secondDay(at, limit); to != (parts{}) {
+			year, end := r.tailYear(end, limit)
+			to.year = year
+			return r.finish(parts{year, month, day}, to, end)
+		}
+		year, end := r.tailYear(at, limit)
 		return r.finish(parts{year, month, day}, parts{}, end)
 	}
 	if joined := r.skip(i+1, limit, "and", "to", "-", "–"); joined > i+1 {
@@ -311,7 +342,7 @@ func (r dateReader) dayFirst(i, limit, day int) (Date, bool) {
 }
 
 // decade reads "1990s".
-func (r dateReader) decade(i int) (Date, bool) {
+func (r *dateReader) decade(i int) (Date, bool) {
 	n := r.Tokens[i].Norm
 	if len(n) != 5 || n[4] != 's' || n[3] != '0' || n[0] != '1' && n[0] != '2' {
 		return Date{}, false
@@ -320,7 +351,7 @@ func (r dateReader) decade(i int) (Date, bool) {
 	return Date{Last: i + 1, From: d}, err == nil
 }
 
-func (r dateReader) season(i, limit, code int) (Date, bool) {
+func (r *dateReader) season(i, limit, code int) (Date, bool) {
 	year, end := r.tailYear(i+1, limit)
 	if year == 0 {
 		return Date{}, false
@@ -329,7 +360,7 @@ func (r dateReader) season(i, limit, code int) (Date, bool) {
 }
 
 // finish makes the date, with the year taken from the document's date where the text gives none.
-func (r dateReader) finish(from, to parts, end int) (Date, bool) {
+func (r *dateReader) finish(from, to parts, end int) (Date, bool) {
 	if from.year == 0 && r.fixesYear() {
 		back, ahead := r.nearest(from, to)
 		d, ok := finished(back, shift(to, back.year-from.year), end)
@@ -338,6 +369,9 @@ func (r dateReader) finish(from, to parts, end int) (Date, bool) {
 		}
 		d.AheadFrom, d.AheadTo = ahead.date(), shift(to, ahead.year).date()
 		return d, true
+	}
+	if year := r.story.yearOf(from.month); from.year == 0 && year != 0 && r.written.IsZero() {
+		from.year, to = year, shift(to, year)
 	}
 	return finished(from, to, end)
 }
@@ -354,14 +388,14 @@ func finished(from, to parts, end int) (Date, bool) {
 	return d, d.From.IsKnown()
 }
 
-func (r dateReader) fixesYear() bool {
+func (r *dateReader) fixesYear() bool {
 	p := r.written.Precision()
 	return p == graph.PrecisionDay || p == graph.PrecisionMonth
 }
 
 // nearest gives the last such date that does not begin after the document, and the first that does not end before it. A
 // run is placed by its end where that is in the same year.
-func (r dateReader) nearest(from, to parts) (back, ahead parts) {
+func (r *dateReader) nearest(from, to parts) (back, ahead parts) {
 	year, _, _ := r.written.Latest().Parts()
 	back, ahead = from, from
 	last := from

@@ -28,6 +28,11 @@ func (t *Text) findWritten(dates []Date) graph.Date {
 		}
 	}
 	for _, d := range dates {
+		if t.isDay(d) && d.From.Bounded() && t.isDone(d) {
+			return d.From
+		}
+	}
+	for _, d := range dates {
 		s := t.SentenceOf(d.First)
 		if t.isDay(d) && (s >= len(t.Sentences)-tailSentences || t.Tokens[t.Sentences[s].First].Norm == "date") && (t.closes(s, d) || t.followsLabel(s, d)) {
 			return d.From
@@ -89,14 +94,23 @@ func (t *Text) followsLabel(s int, d Date) bool {
 	return d.First-first <= 4 && t.Tokens[first].Is("date", "dated", "released") && t.Tokens[first+1].Is(":", "-")
 }
 
-// closes: "Done at Geneva, 8 June 1992", or a line of place and date alone.
-func (t *Text) closes(s int, d Date) bool {
-	sentence := t.Sentences[s]
-	for i := max(sentence.First, d.First-25); i < d.First; i++ {
-		if t.Tokens[i].Is("done", "executed") && t.Tokens[i].Case != Lower {
-			return true
+// isDone: "DONE at Geneva, 8 June 1992", "Done in duplicate at Lima this eighth day of June".
+func (t *Text) isDone(d Date) bool {
+	sentence := t.Sentences[t.SentenceOf(d.First)]
+	for i := d.First - 1; i >= max(sentence.First, d.First-25); i-- {
+		if t.Tokens[i].Is("done", "executed", "signed") && t.Tokens[i].Case != Lower && i+1 < d.First {
+			if t.Tokens[i].Norm == "signed" {
+				return i == sentence.First && t.Tokens[i+1].Is("at", "in", "on", "this", "by") && d.First-i < 12
+			}
+			return t.Tokens[i+1].Is("at", "in", "on", "this", "by", ",", "the", "and", "as")
 		}
 	}
+	return false
+}
+
+// closes: a line of place and date alone.
+func (t *Text) closes(s int, d Date) bool {
+	sentence := t.Sentences[s]
 	if d.First-sentence.First > 6 || sentence.Last-d.Last > 1 {
 		return false
 	}
@@ -130,6 +144,12 @@ func (t *Text) findTitle() Range {
 		return Range{Start: start, End: end}
 	}
 	return Range{}
+}
+
+// IsDateline tells whether a date is that of a dispatch, at its head.
+func (t *Text) IsDateline(d Date) bool {
+	s := t.SentenceOf(d.First)
+	return t.isDay(d) && t.Tokens[t.Sentences[s].First].Gap >= NewLine && t.inDateline(s, d)
 }
 
 func (t *Text) isDatelined() bool {

@@ -10,7 +10,7 @@ import (
 // relative reads what is dated from the document: "today", "last Friday", "earlier this year", "next month". Without a
 // document date to the day it finds only what needs none: "early 1992", "late June 1992", which are no more exact than
 // their year or month.
-func (r dateReader) relative(i, limit int) (Date, bool) {
+func (r *dateReader) relative(i, limit int) (Date, bool) {
 	t := r.Tokens[i]
 	switch t.Norm {
 	case "today":
@@ -26,10 +26,21 @@ func (r dateReader) relative(i, limit int) (Date, bool) {
 			return r.earlier(i+1, limit)
 		}
 		return Date{}, false
+	case "later":
+		if i+1 < limit && r.Tokens[i+1].Is("that", "the") {
+			return r.ofStory(i+1, limit)
+		}
+		return Date{}, false
 	}
 	step := map[string]int{"last": -1, "this": 0, "next": 1}[t.Norm]
-	if i+1 >= limit || r.isYearOnly() {
+	if i+1 >= limit || !r.written.Bounded() || r.isYearOnly() && r.Tokens[i+1].Norm != "year" {
 		return Date{}, false
+	}
+	if d, ok := r.timeOfDay(i+1, step); ok {
+		return d, true
+	}
+	if w := dateWords[r.Tokens[i+1].Norm]; w.class == "season" && step != 0 {
+		return r.lastSeason(i+1, w.number, step)
 	}
 	if w := dateWords[r.Tokens[i+1].Norm]; w.class == "weekday" {
 		return r.weekday(i+1, limit, w.number, step)
@@ -47,7 +58,7 @@ func (r dateReader) relative(i, limit int) (Date, bool) {
 }
 
 // part reads "early 1992" as 1992.
-func (r dateReader) part(i, limit int) (Date, bool) {
+func (r *dateReader) part(i, limit int) (Date, bool) {
 	at := r.skip(i+1, limit, "-")
 	at = r.skip(at, limit, "in")
 	if at >= limit || r.Tokens[at].Is("early", "late", "mid", "earlier") {
@@ -57,9 +68,9 @@ func (r dateReader) part(i, limit int) (Date, bool) {
 }
 
 // isYearOnly tells whether the document's date gives no month.
-func (r dateReader) isYearOnly() bool { return !r.fixesYear() }
+func (r *dateReader) isYearOnly() bool { return !r.fixesYear() }
 
-func (r dateReader) writtenDay() (time.Time, bool) {
+func (r *dateReader) writtenDay() (time.Time, bool) {
 	if r.written.Precision() != graph.PrecisionDay {
 		return time.Time{}, false
 	}
@@ -75,7 +86,30 @@ func dayDate(t time.Time) graph.Date {
 	return graph.DateOf(d)
 }
 
-func (r dateReader) offset(end, days int) (Date, bool) {
+// timeOfDay reads "last night", "this morning".
+func (r *dateReader) timeOfDay(i, step int) (Date, bool) {
+	switch {
+	case step < 0 && r.Tokens[i].Norm == "night":
+		return r.offset(i+1, -1)
+	case step == 0 && r.Tokens[i].Is("morning", "afternoon", "evening"):
+		return r.offset(i+1, 0)
+	}
+	return Date{}, false
+}
+
+// lastSeason reads "last summer" as the last one over by the document's date, "next summer" as the first to begin.
+func (r *dateReader) lastSeason(i, code, step int) (Date, bool) {
+	year, month, _ := r.written.Latest().Parts()
+	ends := []int{5, 8, 11, 14}[code-21] // winter runs into the next year
+	if step < 0 && month <= ends || step > 0 && month > ends-3 {
+		year += step
+	}
+	d, ok := finished(parts{year: year, month: code}, parts{}, i+1)
+	d.Relative = true
+	return d, ok
+}
+
+func (r *dateReader) offset(end, days int) (Date, bool) {
 	base, ok := r.writtenDay()
 	if !ok {
 		return Date{}, false
@@ -86,7 +120,7 @@ func (r dateReader) offset(end, days int) (Date, bool) {
 
 // weekday reads "Friday" as the last one not after the document, "last Friday" as the last before it, and both as the
 // next ones of what is to come.
-func (r dateReader) weekday(i, _, weekday, step int) (Date, bool) {
+func (r *dateReader) weekday(i, _, weekday, step int) (Date, bool) {
 	base, ok := r.writtenDay()
 	if !ok || r.Tokens[i].Case == Lower {
 		return Date{}, false
@@ -107,7 +141,7 @@ func (r dateReader) weekday(i, _, weekday, step int) (Date, bool) {
 }
 
 // unit reads "last year", "this month", "next week".
-func (r dateReader) unit(i, step int) (Date, bool) {
+func (r *dateReader) unit(i, step int) (Date, bool) {
 	year, month, _ := r.written.Earliest().Parts()
 	switch r.Tokens[i].Norm {
 	case "year":
@@ -131,7 +165,7 @@ func (r dateReader) unit(i, step int) (Date, bool) {
 }
 
 // earlier reads "earlier this year", "earlier this month": between its first day and the document's date.
-func (r dateReader) earlier(i, limit int) (Date, bool) {
+func (r *dateReader) earlier(i, limit int) (Date, bool) {
 	base, ok := r.writtenDay()
 	if !ok || i+1 >= limit {
 		return Date{}, false
@@ -147,7 +181,7 @@ func (r dateReader) earlier(i, limit int) (Date, bool) {
 	return Date{}, false
 }
 
-func (r dateReader) between(from, to graph.Date, end int) (Date, bool) {
+func (r *dateReader) between(from, to graph.Date, end int) (Date, bool) {
 	d := Date{Last: end, Relative: true}
 	set, err := graph.ParseDate("[" + from.String() + ".." + to.String() + "]")
 	d.From = set
@@ -155,8 +189,11 @@ func (r dateReader) between(from, to graph.Date, end int) (Date, bool) {
 }
 
 // ago reads "three years ago", "two weeks ago": about that time.
-func (r dateReader) ago(i, limit int) (Date, bool) {
-	if i+2 >= limit || r.Tokens[i+2].Norm != "ago" || dateWords[r.Tokens[i+1].Norm].class != "unit" || r.isYearOnly() {
+func (r *dateReader) ago(i, limit int) (Date, bool) {
+	if i+2 >= limit || r.Tokens[i+2].Norm != "ago" || dateWords[r.Tokens[i+1].Norm].class != "unit" || !r.written.Bounded() {
+		return Date{}, false
+	}
+	if r.isYearOnly() && r.Tokens[i+1].Norm[:3] != "yea" {
 		return Date{}, false
 	}
 	count := dateWords[r.Tokens[i].Norm].number

@@ -17,6 +17,9 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if k := r.including(p, before); k != nil {
 		return k
 	}
+	if k := r.calledSo(p, before); k != nil {
+		return k
+	}
 	recent := r.pacts[max(0, len(r.pacts)-remembered):]
 	if p.register != "" {
 		return r.byPact[p.register]
@@ -37,7 +40,7 @@ func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
 			if r.sameName(p, known) {
 				return known
 			}
-		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && r.mayBeCalled(p, known) {
+		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && !(p.indefinite && datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
 			return known
 		}
 	}
@@ -97,12 +100,12 @@ func (r *reader) sameName(p pactPhrase, known *pact) bool {
 		return false
 	}
 	if known.title == nil {
-		return r.shares(p.content, known.words) && subset(p.content, known.words) && !differ(p.parties, known.parties)
+		return r.shares(p.content, known.words) && subset(p.content, known.words) && !r.partiesDiffer(p, known)
 	}
 	if known.self {
 		return subset(known.title, p.content)
 	}
-	return (subset(p.content, known.title) || subset(known.title, p.content)) && !differ(p.parties, known.parties)
+	return (subset(p.content, known.title) || subset(known.title, p.content)) && !r.partiesDiffer(p, known)
 }
 
 func (r *reader) shares(a, b []string) bool {
@@ -121,13 +124,25 @@ func (r *reader) mayBeCalled(p pactPhrase, known *pact) bool {
 // refersBack tells whether a definite phrase may speak of the pact: what it says of it was said before, or its noun is as
 // good as the first.
 func (r *reader) refersBack(p pactPhrase, known *pact) bool {
-	if datesDiffer(p.date, known.signed) || differ(p.parties, known.parties) || !r.mayBeCalled(p, known) {
+	if datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
 		return false
 	}
 	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" {
 		return false
 	}
 	return subset(p.content, known.words)
+}
+
+// partiesDiffer tells whether a phrase names parties that the pact cannot have; of a pact of the register, others than the
+// register gives.
+func (r *reader) partiesDiffer(p pactPhrase, known *pact) bool {
+	if known.register == "" {
+		return differ(p.parties, known.parties)
+	}
+	of := r.world.pacts[known.register].Parties
+	return slices.ContainsFunc(p.parties, func(thing int) bool {
+		return !slices.Contains(of, r.Things[thing].Register) && !slices.Contains(known.parties, thing)
+	})
 }
 
 func subset(a, b []string) bool {

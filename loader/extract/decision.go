@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -18,21 +19,30 @@ func (r *reader) readDecision() {
 	if deed < 0 {
 		return
 	}
-	target, at := r.decidedAgainst(deed, sender)
-	if target == NoThing {
+	targets, at := r.decidedAgainst(deed, sender)
+	if len(targets) == 0 {
 		return
 	}
-	x := &sanction{senders: []int{sender}, targets: []int{target}, imposed: r.Written, last: deed}
+	x := &sanction{senders: []int{sender}, targets: targets, imposed: r.decisionDay(), last: deed}
 	r.sanctions = append(r.sanctions, x)
 	sentence := r.sentenceRange(deed)
 	x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.decisionName(deed)})
 	x.places = []annotate.Range{r.Bytes(deed, deed+1)}
 	imposed := relation(graph.Imposed, sender, x.thing, "sanction.decided", r.rangesOf(sentence, r.placesOf([]int{sender}, sentence)...)...)
-	imposed.Start = r.Written
+	lifts := r.Tokens[deed].Is("terminate", "revoke") || r.ends(deed)
+	if !lifts {
+		imposed.Start = x.imposed
+	}
 	r.add(imposed)
-	r.add(relation(graph.Targets, x.thing, target, "sanction.decided", r.rangesOf(sentence, at)...))
-	phase := attribute(graph.PropPhase, x.thing, string(graph.StatusImposed), "sanction.decided", sentence)
-	phase.Start = r.Written
+	for _, target := range targets {
+		r.add(relation(graph.Targets, x.thing, target, "sanction.decided", r.rangesOf(sentence, at)...))
+	}
+	status := graph.StatusImposed
+	if lifts {
+		status, x.imposed = graph.StatusLifted, graph.Date{}
+	}
+	phase := attribute(graph.PropPhase, x.thing, string(status), "sanction.decided", sentence)
+	phase.Start = r.decisionDay()
 	r.add(phase)
 	_, high := r.bounds(deed)
 	for _, m := range r.measuresIn(deed, high) {
@@ -68,9 +78,13 @@ func (r *reader) deed(order bool) int {
 		switch {
 		case order && r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied:
 			return i
+		case order && r.Tokens[i].Is("terminate", "revoke") && r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions"):
+			return i
+		case !order && r.Tokens[i].Is("decides", "decided") && r.ends(i):
+			return i
 		case !order && r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
 			end := min(len(r.Tokens), i+200)
-			if r.hasSequence(i, end, "shall|should", "prevent|prohibit|cease|deny|freeze|refrain|adopt|take|impose|ban") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
+			if r.hasSequence(i, end, "prevent|prohibit|cease|deny|freeze|refrain|adopt|impose|ban|prevented|prohibited|frozen") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
 				return i
 			}
 		}
@@ -78,12 +92,51 @@ func (r *reader) deed(order bool) int {
 	return -1
 }
 
-// decidedAgainst is the nation spoken of most from the deed on, other than who decides.
-func (r *reader) decidedAgainst(deed, sender int) (int, annotate.Range) {
+// ends tells whether a decision ends measures: "decides to terminate the prohibitions", "decides to lift the sanctions".
+func (r *reader) ends(i int) bool {
+	end := min(len(r.Tokens), i+20)
+	return r.hasSequence(i, min(end, i+5), "to|that", "terminate|lift|remove|end|dissolve") && r.hasSequence(i, end, "prohibitions|measures|sanctions|embargo|restrictions|prohibition")
+}
+
+// decisionDay is the day of the decision: that of the text, else the year with which a resolution is numbered.
+func (r *reader) decisionDay() graph.Date {
+	if r.Written.Bounded() {
+		return r.Written
+	}
+	for i := 0; i+4 < min(len(r.Tokens), 40); i++ {
+		if r.norm(i) == "resolution" && r.Tokens[i+1].Kind == annotate.Number && r.norm(i+2) == "(" && r.dateAt[i+3] >= 0 {
+			return r.Dates[r.dateAt[i+3]].From
+		}
+	}
+	return graph.Date{}
+}
+
+// decidedAgainst are the nations that the decision hits: the one spoken of most from the deed on, of measures that end
+// before it, other than who decides, with those that the deed lists beside it.
+func (r *reader) decidedAgainst(deed, sender int) ([]int, annotate.Range) {
+	best, at := r.mostSpokenOf(deed, sender)
+	if best == NoThing {
+		return nil, at
+	}
+	for k := deed; k < min(len(r.Tokens), deed+reach); k++ {
+		if r.actorAt[k] < 0 {
+			continue
+		}
+		list, end := r.list(k, min(len(r.Tokens), k+reach))
+		if slices.Contains(list, best) && !slices.Contains(list, sender) && len(list) <= 3 {
+			return list, r.Bytes(k, end)
+		}
+		break
+	}
+	return []int{best}, at
+}
+
+func (r *reader) mostSpokenOf(deed, sender int) (int, annotate.Range) {
 	counts := map[int]int{}
 	best := NoThing
+	ends := r.ends(deed)
 	for _, a := range r.actors {
-		if a.thing == sender || r.Things[a.thing].Kind != graph.KindNation {
+		if a.thing == sender || r.Things[a.thing].Kind != graph.KindNation || ends && a.first > deed+reach/2 {
 			continue
 		}
 		counts[a.thing]++

@@ -10,6 +10,37 @@ import (
 
 // tellSanction adds what a phrase says to the sanction that it speaks of, or to a new one.
 func (r *reader) tellSanction(p sanctionPhrase) {
+	if each := r.actApart(p); len(each) > 1 {
+		for k, q := range each {
+			r.tellOne(q, k)
+		}
+		return
+	}
+	r.tellOne(p, 0)
+}
+
+// actApart parts a phrase of two or three senders by sender: each acts on its own unless the text says that they act
+// together.
+func (r *reader) actApart(p sanctionPhrase) []sanctionPhrase {
+	const few = 3
+	if len(p.senders) < 2 || len(p.senders) > few || p.stance != graph.Asserted || p.negated {
+		return nil
+	}
+	low, high := r.bounds(p.head)
+	if r.hasSequence(low, high, "joint|jointly|together|coalition|allied|allies") {
+		return nil
+	}
+	var each []sanctionPhrase
+	for _, sender := range p.senders {
+		q := p
+		q.senders = []int{sender}
+		each = append(each, q)
+	}
+	return each
+}
+
+// tellOne adds what a phrase says of the measures of one sender, the nth of those that it names, or of all together.
+func (r *reader) tellOne(p sanctionPhrase, nth int) {
 	x := r.sanctionOf(p)
 	if x == nil {
 		r.targetHome(&p)
@@ -21,7 +52,7 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 		x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.sanctionName(p)})
 		r.sanctions = append(r.sanctions, x)
 	}
-	x.places = append(x.places, r.Bytes(p.first, p.head+1))
+	x.places = append(x.places, r.placeOfSender(p, nth))
 	x.last = p.last
 	stance := p.stance
 	wish := p.verb >= 0 && !p.cut && r.is(p.verb, liftVerb|easeVerb) && stance != graph.Asserted
@@ -46,9 +77,26 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 	r.readReason(x, p)
 }
 
+// placeOfSender is where the measures of the nth sender are spoken of: the phrase, for further ones the sender's own name,
+// so that no two sanctions have one place.
+func (r *reader) placeOfSender(p sanctionPhrase, nth int) annotate.Range {
+	if nth > 0 && len(p.senders) == 1 {
+		if places := r.placesOf(p.senders, annotate.Range{Start: p.sendersAt.End, End: p.sendersAt.End}); len(places) == 1 {
+			return places[0]
+		}
+	}
+	return r.Bytes(p.first, p.head+1)
+}
+
 // targetHome: sanctions of a stated sender that nobody was said to be the target of are on the nation that the text is about.
 func (r *reader) targetHome(p *sanctionPhrase) {
-	if len(p.targets) > 0 || len(p.senders) == 0 || p.negated || r.home == NoThing || slices.Contains(p.senders, r.home) || p.stance != graph.Asserted {
+	if len(p.targets) > 0 || len(p.senders) == 0 || p.negated || p.stance != graph.Asserted {
+		return
+	}
+	if r.targetNeighbour(p); len(p.targets) > 0 {
+		return
+	}
+	if r.targetAgain(p, 8); len(p.targets) > 0 || r.home == NoThing || slices.Contains(p.senders, r.home) {
 		return
 	}
 	for _, a := range r.actors {
@@ -57,6 +105,41 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 		}
 		if a.first > p.head {
 			return
+		}
+	}
+}
+
+// targetNeighbour: measures "against its neighbour" are on the other of the two nations that the text is about.
+func (r *reader) targetNeighbour(p *sanctionPhrase) {
+	_, high := r.bounds(p.head)
+	if len(p.senders) != 1 || !r.hasSequence(p.head, min(high, p.head+5), "its", "neighbour|neighbor|rival") {
+		return
+	}
+	for _, thing := range r.oneOfCouple(p.head) {
+		if thing != p.senders[0] {
+			p.targets = []int{thing}
+		}
+	}
+}
+
+// oneOfCouple are the two nations that the text speaks of, nobody where it speaks of others as much.
+func (r *reader) oneOfCouple(i int) []int {
+	things, _ := r.couple(i)
+	return things
+}
+
+// targetAgain: measures of a further sender are on whom those told of last are on.
+func (r *reader) targetAgain(p *sanctionPhrase, sentences int) {
+	if len(r.sanctions) == 0 {
+		return
+	}
+	x := r.sanctions[len(r.sanctions)-1]
+	if len(x.targets) == 0 || overlap(x.targets, p.senders) || r.SentenceOf(p.head)-r.SentenceOf(max(x.last-1, 0)) > sentences {
+		return
+	}
+	for _, at := range r.mentionsOf[x.targets[0]] {
+		if at.Start < int(r.Tokens[p.head].Start) {
+			p.targets, p.targetsAt = x.targets[:1:1], at
 		}
 	}
 }
@@ -118,18 +201,20 @@ func (r *reader) claimTargets(x *sanction, p sanctionPhrase, stance graph.Stance
 
 // claimPhase claims what was done with the measures: imposed, eased, suspended, lifted.
 func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, sentence annotate.Range) {
-	if p.verb < 0 {
+	if p.verb < 0 && !p.date.IsKnown() {
 		return
 	}
 	phase, date := graph.StatusImposed, p.date
 	switch {
-	case p.cut:
+	case p.cut || p.verb < 0:
 	case r.is(p.verb, liftVerb):
 		phase, date = graph.StatusLifted, r.eventDate(p.verb)
 	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):
 		phase, date = "SUSPENDED", r.eventDate(p.verb)
 	case r.is(p.verb, easeVerb):
 		phase, date = "EASED", r.eventDate(p.verb)
+	case r.is(p.verb, keepVerb):
+		return
 	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
 		phase = "WIDENED"
 	}

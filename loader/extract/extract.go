@@ -56,6 +56,7 @@ type reader struct {
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era       era
 	home      int
+	dispatch  dispatchPlace
 	issuer    issuer
 	pacts     []*pact
 	sanctions []*sanction

@@ -99,6 +99,7 @@ func (r *reader) leaving(p pactPhrase) int {
 		switch {
 		case r.Tokens[k].Is("withdrew", "withdraw", "withdraws", "withdrawing", "withdrawal", "quit", "denounced", "abrogated", "repudiated") || r.Tokens[k].Is("left", "leave") && k+2 >= p.first-1:
 			return k
+		case r.actorAt[k] >= 0: // "withdrew Peru from the pact"
 		case !r.Tokens[k].Is("from", "the", "of", "out", "its"):
 			return -1
 		}

@@ -17,7 +17,7 @@ func (r *reader) readIssuer() {
 		return
 	}
 	if r.ordered() {
-		if thing, found := r.registered["nation:USA"]; found { // whose presidents issue orders under this name
+		if thing, found := r.registered["nation:USA"]; found && len(r.mentionsOf[thing]) > 0 { // whose presidents issue orders under this name
 			r.issuer = issuer{things: []int{thing}, at: r.mentionsOf[thing][0]}
 			return
 		}

@@ -55,14 +55,20 @@ func (r *reader) claimOffice(p *person, h heldOffice) {
 	p.nation = of
 	c := relation(graph.HeldOffice, p.thing, of, "office.title", h.at)
 	c.Roles = r.rolesFor(h.office, of)
-	c.Attributes = map[string]string{graph.AttrTitle: r.officeText(h.office)}
+	if !h.untitled {
+		c.Attributes = map[string]string{graph.AttrTitle: r.officeText(h.office)}
+	}
 	if h.acting {
 		c.Attributes[graph.AttrActing] = "true"
+	}
+	if !h.coming {
+		c.Interval = h.term
+		c.At = r.rangesOf(h.at, h.termAt)
 	}
 	switch {
 	case h.coming:
 		c.Stance = graph.Planned
-	case !h.past && !r.toldAsPast(h.head):
+	case !h.past && c.End.IsZero() && !r.toldAsPast(h.head):
 		c.Attested = true
 	}
 	r.add(c)
@@ -81,22 +87,71 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 			return other.of
 		}
 	}
-	if h.title.of != "" {
-		id := graph.ID("nation:" + h.title.of)
-		if _, known := r.world.labels[id]; !known {
-			id = graph.ID("org:" + h.title.of)
-		}
-		if _, known := r.world.labels[id]; known {
-			return r.registeredThing(id)
-		}
+	if of := r.ofTitle(h); of != NoThing {
+		return of
+	}
+	if of := r.ofHis(p, h); of != NoThing {
+		return of
 	}
 	if of := r.sentOut(h); of != NoThing {
 		return of
 	}
 	if !h.weak {
-		return r.home
+		return r.local(h)
 	}
 	return NoThing
+}
+
+// ofTitle is the nation or organization that a title speaks of by itself, NoThing where it speaks of none: "Secretary of
+// State" of the United States, "Defence Secretary" of Britain unless the text names another nation and not Britain.
+func (r *reader) ofTitle(h heldOffice) int {
+	if h.title.of == "" {
+		return NoThing
+	}
+	id := graph.ID("nation:" + h.title.of)
+	if _, known := r.world.labels[id]; !known {
+		id = graph.ID("org:" + h.title.of)
+	}
+	if _, known := r.world.labels[id]; !known {
+		return NoThing
+	}
+	_, named := r.registered[id]
+	shared := slices.Contains(h.roles, "MINISTER") || slices.Contains(h.roles, "FOREIGN_MINISTER") && h.title.of != "USA"
+	if !named && shared && !h.weak {
+		if of := r.local(h); of != NoThing {
+			return of
+		}
+	}
+	return r.registeredThing(id)
+}
+
+// ofHis is whose an office is that is called "His Minister" behind a name: of the sovereign named before it.
+func (r *reader) ofHis(p *person, h heldOffice) int {
+	if !r.Tokens[max(h.first-1, 0)].Is("his", "her", "its") || len(p.places) == 0 || r.Tokens[h.first-1].Case != annotate.Capital {
+		return NoThing
+	}
+	a := r.actorBefore(p.places[0].first)
+	if a < 0 || p.places[0].first-r.actors[a].last > 12 {
+		return NoThing
+	}
+	return r.actors[a].thing
+}
+
+// local is whose an office is of which the text says nothing else: where "In Lima," stands before it, of the nation of
+// the dispatch's place, of the one that the text is about, or that it spoke of last.
+func (r *reader) local(h heldOffice) int {
+	if k := h.first - 2; k > 0 && r.norm(h.first-1) == "," && r.norm(k-1) == "in" {
+		if thing, _ := r.placeNamed(k); thing != NoThing {
+			return thing
+		}
+	}
+	if r.dispatch.thing != NoThing && (r.home == NoThing || r.dispatch.count*2 >= r.dispatch.most) {
+		return r.dispatch.thing
+	}
+	if r.home != NoThing {
+		return r.home
+	}
+	return r.aloneBefore(h.first)
 }
 
 // sentOut is whose an envoy is of whom the sentence says no more: of the nation whose legation or government it spoke of

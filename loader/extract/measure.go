@@ -21,6 +21,12 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
+	if len(p.targets) == 0 && len(p.senders) > 0 {
+		p.targets, p.targetsAt = r.withRespect(low, high)
+	}
+	if len(p.targets) == 0 && len(p.senders) > 0 && p.stance == graph.Asserted {
+		r.targetAgain(&p, 2)
+	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
@@ -54,13 +60,18 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 				p.targets, p.targetsAt = r.couple(k + 1)
 				return
 			}
+			if thing, place := r.placeNamed(k + 1); thing != NoThing && r.actorAt[k+1] < 0 && !r.Tokens[k].Is("on", "for") {
+				p.targets, p.targetsAt = []int{thing}, place
+				return
+			}
 			at := r.targetFrom(k+1, high)
 			if list, end := r.list(at, high); len(list) > 0 {
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), end
 				return
 			}
 		}
-		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "and", "in") || r.is(k, clauseStart|commonVerb) {
+		joins := r.norm(k) == "and" && !r.is(k+1, commonVerb|cutVerb|imposeVerb|liftVerb)
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "in") || r.norm(k) == "and" && !joins || r.is(k, clauseStart|commonVerb) {
 			break
 		}
 	}

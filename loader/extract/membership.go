@@ -17,11 +17,13 @@ func (r *reader) readMemberships() {
 			r.claimMember(a, verb)
 			continue
 		}
-		if r.readComposition(a, high) {
+		if r.readComposition(a, high) || r.readMembersNamed(a, high) {
 			continue
 		}
+		r.readJoinedBefore(a, high)
 		r.readMemberNoun(k, low, high)
 	}
+	r.readSpokenOf()
 }
 
 // joining is the verb of joining or leaving that governs an organization, -1 where none does.
@@ -67,6 +69,14 @@ func (r *reader) readComposition(org actor, high int) bool {
 
 // claimMember claims what a verb of joining or leaving tells.
 func (r *reader) claimMember(org actor, verb int) {
+	if list, at := r.memberObject(org, verb); len(list) > 0 {
+		r.addMembers(org, list, at, verb)
+		return
+	}
+	if list, at := r.memberLeaving(verb); len(list) > 0 {
+		r.addMembers(org, list, at, verb)
+		return
+	}
 	list, at := r.subject(verb)
 	if r.Tokens[verb].Is("joining", "entry", "admission", "accession", "leaving", "withdrawal", "join", "leave", "withdraw") && r.stance(verb) == graph.Asserted {
 		if !r.eventDate(verb).IsKnown() {
@@ -79,22 +89,7 @@ func (r *reader) claimMember(org actor, verb int) {
 	if len(list) == 0 {
 		return
 	}
-	stance := r.stance(verb)
-	for _, thing := range list {
-		if thing == org.thing || r.Things[thing].Kind == graph.KindLeader {
-			continue
-		}
-		c := relation(graph.MemberOf, thing, org.thing, "membership.joined", r.rangesOf(r.sentenceRange(verb), at)...)
-		c.Stance = stance
-		if stance == graph.Asserted {
-			if r.is(verb, leaveVerb) {
-				c.End, c.Rule = r.eventDate(verb), "membership.left"
-			} else {
-				c.Start = r.eventDate(verb)
-			}
-		}
-		r.add(c)
-	}
+	r.addMembers(org, list, at, verb)
 }
 
 // joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.
@@ -144,6 +139,8 @@ func (r *reader) readMemberNoun(k, low, high int) {
 			c.Attested = !past
 			if became {
 				c.Start = r.eventDate(noun)
+			} else if t := r.termOf(max(noun+1, org.last), high); t.Start.IsKnown() || t.End.IsKnown() {
+				c.Interval, c.Attested = t, c.Attested && t.End.IsZero()
 			}
 		}
 		r.add(c)
@@ -153,9 +150,12 @@ func (r *reader) readMemberNoun(k, low, high int) {
 // memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
 func (r *reader) memberNoun(org actor, low, high int) int {
 	if org.last < high && r.Tokens[org.last].Is("member", "members") {
-		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") {
+		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") && r.actorAt[min(org.last+2, len(r.Tokens)-1)] < 0 {
 			return -1
 		}
+		return org.last
+	}
+	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
 		return org.last
 	}
 	for i := org.first - 1; i >= max(low, org.first-4); i-- {
@@ -173,7 +173,7 @@ func (r *reader) memberNoun(org actor, low, high int) int {
 func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
 	if noun >= org.last {
 		first := noun + 1
-		for first < high && r.Tokens[first].Is(",", ":", "the", "(") {
+		for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
 			first++
 		}
 		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 {
@@ -188,7 +188,7 @@ func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate
 		if r.actorAt[k] >= 0 {
 			break
 		}
-		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "as") {
+		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becoming", "been", "remains", "remained", "as") {
 			linked = true
 		}
 		if r.Tokens[k].Is("of", "with", "by", ".", ";") {

@@ -194,7 +194,7 @@ func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
 	}
 	switch form.Kind {
 	case annotate.FormDemonym:
-		return !r.isLanguage(n)
+		return !r.isLanguage(n) && !r.isPrivate(n)
 	case annotate.FormCapital:
 		return !r.isPlace(n)
 	case annotate.FormPrefix:
@@ -209,8 +209,46 @@ func (r *reader) isLanguage(n annotate.Name) bool {
 	if n.Last < len(r.Tokens) && r.Tokens[n.Last].Is("language", "speaking", "text", "texts") {
 		return true
 	}
+	if r.inLanguages(n) {
+		return true
+	}
 	closed := n.Last >= len(r.Tokens) || r.Tokens[n.Last].Is(".", ",", ")", ";", "and")
 	return closed && r.Tokens[max(n.First-1, 0)].Is("in", "into", ":", "original")
+}
+
+// inLanguages tells whether a demonym stands in a list of languages: "speaks Russian, English and French", "in the English
+// and Spanish languages".
+func (r *reader) inLanguages(n annotate.Name) bool {
+	listed := func(k int) bool {
+		return r.Tokens[k].Is(",", "and", "or", "the", "both") || r.nameAt[k] >= 0 && r.Names[r.nameAt[k]].Is(annotate.FormDemonym)
+	}
+	low, high := r.bounds(n.First)
+	k := n.First - 1
+	for k > low && k > n.First-12 && listed(k) {
+		k--
+	}
+	if k >= low && r.Tokens[k].Is("speak", "speaks", "spoke", "fluent", "languages") {
+		return true
+	}
+	k = n.Last
+	for k < high && k < n.Last+12 && listed(k) {
+		k++
+	}
+	return k < high && r.Tokens[k].Is("language", "languages", "texts")
+}
+
+// isPrivate tells whether a demonym says no more than where a private person, a team or a coin is from; those whom
+// measures hit count all the same.
+func (r *reader) isPrivate(n annotate.Name) bool {
+	for k := n.Last; k < min(len(r.Tokens), n.Last+3); k++ {
+		if r.is(k, privateWord) && r.Tokens[k].Case == annotate.Lower {
+			return true
+		}
+		if r.Tokens[k].Kind != annotate.Word || r.Tokens[k].Case != annotate.Lower || r.is(k, function|commonVerb) {
+			return false
+		}
+	}
+	return false
 }
 
 // isPlace tells whether a capital is only where something happens.
@@ -225,8 +263,10 @@ func (r *reader) isPlace(n annotate.Name) bool {
 		return !r.isLeftIn(after)
 	case r.norm(before) == "to" || r.norm(before) == "of":
 		return !r.is(before-1, dealing)
-	case r.is(before, placePreposition|visitWord) || r.norm(before) == ",":
+	case r.is(before, placePreposition|visitWord):
 		return true
+	case r.norm(before) == ",": // "In reply, Lima banned"
+		return !r.is(after, commonVerb|imposeVerb|signVerb|ratifyVerb|cutVerb|liftVerb|easeVerb|modal|auxiliary|saying|threat|planWord) || r.norm(after) == "to"
 	}
 	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
 }
@@ -268,4 +308,34 @@ func (r *reader) isDateline(n annotate.Name) bool {
 		}
 	}
 	return false
+}
+
+// dispatchPlace is the nation in whose capital or territory a dispatch was written, NoThing where it shows none, how often
+// the text speaks of it, and how often of the nation that it speaks of most.
+type dispatchPlace struct{ thing, count, most int }
+
+// findPlace finds where the dispatch was written, of a nation that the text speaks of.
+func (r *reader) findPlace() {
+	r.dispatch.thing = NoThing
+	for _, n := range r.Names {
+		if r.SentenceOf(n.First) > 3 {
+			return
+		}
+		if n.Is(annotate.FormPerson) || !r.isDateline(n) {
+			continue
+		}
+		thing, named := r.registered[n.Forms[0].Record]
+		if !named || r.Things[thing].Kind != graph.KindNation {
+			continue
+		}
+		counts := map[int]int{}
+		for _, a := range r.actors {
+			counts[a.thing]++
+			if r.Things[a.thing].Kind == graph.KindNation {
+				r.dispatch.most = max(r.dispatch.most, counts[a.thing])
+			}
+		}
+		r.dispatch.thing, r.dispatch.count = thing, counts[thing]
+		return
+	}
 }

@@ -11,12 +11,15 @@ import (
 // an office by the text or by the register.
 func (r *reader) readPersons() {
 	r.era, r.home = r.eraOf(), r.homeNation()
+	r.findPlace()
 	for _, s := range r.Sentences {
 		r.readTitled(s)
 	}
 	for _, s := range r.Sentences {
 		r.readFamilyNames(s)
 	}
+	r.readFootnotes()
+	r.readTerms()
 	for _, p := range r.persons {
 		r.keepLeader(p)
 	}
@@ -27,6 +30,14 @@ func (r *reader) readTitled(s annotate.Sentence) {
 	for i := s.First; i < s.Last; {
 		if r.personAt[i] >= 0 {
 			i++
+			continue
+		}
+		if end := r.readPeer(i, s); end > i {
+			i = end
+			continue
+		}
+		if end := r.readDelegate(i, s); end > i {
+			i = end
 			continue
 		}
 		if o, ok := r.officeAt(i, s.Last); ok {
@@ -69,7 +80,13 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	if at = r.skipRanks(at, s.Last); at >= s.Last {
 		return 0
 	}
+	if at == o.end && !o.plural {
+		at = r.intoBrackets(at, s.Last)
+	}
 	end := r.fullName(at, s.Last)
+	if end == at {
+		end = r.shortFamily(at, s.Last)
+	}
 	behindNation := o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
 	if end == at || behindNation || comma && len(r.wordsIn(at, end)) < 2 {
 		return 0
@@ -79,6 +96,33 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		end = r.readFurtherNames(o, end, s)
 	}
 	return end
+}
+
+// intoBrackets passes "in Chile (" and "(" before a name in brackets, as headings give who writes: "The Ambassador in
+// Chile (Sevier) to"; i where no such name follows.
+func (r *reader) intoBrackets(i, limit int) int {
+	at := i
+	if r.Tokens[at].Is("in", "at") && at+1 < limit && r.nameAt[at+1] >= 0 {
+		at = r.Names[r.nameAt[at+1]].Last
+	}
+	if at+2 >= limit || r.norm(at) != "(" || !r.isNameWord(at+1, false) {
+		return i
+	}
+	if end := r.fullName(at+1, limit); end >= limit || r.norm(end) != ")" {
+		return i
+	}
+	return at + 1
+}
+
+// shortFamily is the end of a name whose family name is also a small word, "He Lifeng"; i where none stands there.
+func (r *reader) shortFamily(i, limit int) int {
+	if !r.Tokens[i].Is("he", "an", "so", "on", "do", "no", "to", "in") || r.Tokens[i].Case != annotate.Capital || i+1 >= limit || r.Tokens[i+1].Gap != annotate.Spaced {
+		return i
+	}
+	if end := r.nameSpan(i+1, limit); end > i+1 {
+		return end
+	}
+	return i
 }
 
 // skipRanks passes what may stand between a title and the name, "Sir", "General".
@@ -127,7 +171,11 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 			o.of, o.ofAt, end = a.thing, r.Bytes(a.first, a.last), a.last
 		}
 	}
+	if thing, at := r.bracketed(last, s.Last); o.of == NoThing && thing != NoThing {
+		o.of, o.ofAt, end = thing, at, last+3
+	}
 	if o.weak && o.of == NoThing && r.knownPerson(first, last) == NoThing {
+		r.readApposition(first, last, s)
 		return
 	}
 	p := r.identify(first, last, &o)
@@ -139,7 +187,7 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 	if !o.ofAt.IsEmpty() {
 		at = hull(at, o.ofAt)
 	}
-	r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: at})
+	r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: at, term: r.termOf(max(end, o.end), s.Last)})
 }
 
 // knownPerson is the person whom the text or the register names so, NoThing where neither does.
@@ -184,11 +232,20 @@ func (r *reader) place(p, first, last int) {
 
 // readApposition reads what stands behind a name: "A, a top B aide", "A, who was B's president", "A became king of B".
 func (r *reader) readApposition(first, last int, s annotate.Sentence) {
-	o, ok := r.apposition(last, s)
-	if ok && len(r.wordsIn(first, last)) > 1 && (!o.weak || o.of != NoThing) {
+	o, ok := r.apposition(r.behindBrackets(last, s), s)
+	if ok && (len(r.wordsIn(first, last)) > 1 || r.isRankOnly(max(first-1, 0))) && (!o.weak || o.of != NoThing) {
 		p := r.identify(first, last, nil)
 		r.place(p, first, last)
-		r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: hull(r.Bytes(first, last), r.Bytes(o.first, o.end))})
+		for n := 0; ok && n < 3; n++ {
+			held := heldOffice{office: o, of: o.of, at: hull(r.Bytes(first, last), r.Bytes(o.first, o.end)), term: r.termOf(o.end, s.Last)}
+			if r.hasSequence(last, o.first, "became|becomes|appointed|named|sworn") && held.term.Start.IsZero() {
+				held.term.Start = r.eventDate(o.first)
+			}
+			r.persons[p].held = append(r.persons[p].held, held)
+			if o, ok = r.furtherOffice(o.end, s); o.weak && o.of == NoThing {
+				break
+			}
+		}
 		return
 	}
 	n := r.nameAt[first]
@@ -197,6 +254,32 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 			r.place(p, first, last)
 		}
 	}
+}
+
+// behindBrackets is the token behind what stands in brackets behind a name, "(born 1950)", where a verb of being follows.
+func (r *reader) behindBrackets(i int, s annotate.Sentence) int {
+	if i >= s.Last || r.norm(i) != "(" {
+		return i
+	}
+	for k := i + 1; k < min(s.Last, i+40); k++ {
+		if r.norm(k) == ")" && k+1 < s.Last && r.is(k+1, copula) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// furtherOffice is a second office that an apposition goes on to: "who served as", "and minister of".
+func (r *reader) furtherOffice(i int, s annotate.Sentence) (office, bool) {
+	for k := i; k < min(s.Last, i+12); k++ {
+		if o, ok := r.officeAt(k, s.Last); ok {
+			return o, !r.namesAnother(o, s)
+		}
+		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", ",") {
+			return office{}, false
+		}
+	}
+	return office{}, false
 }
 
 // maybeLeader tells whether a full name may be that of a leader of the register in another form.
@@ -220,9 +303,13 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 		if o, ok := r.officeAt(k, s.Last); ok && linked {
 			return o, !r.namesAnother(o, s)
 		}
+		if o, ok := r.ruling(k, s); ok && (linked || k <= i+1) {
+			return o, true
+		}
 		switch {
 		case r.is(k, copula):
 			linked = true
+		case r.norm(k) == "in" && r.norm(k-1) == "sworn":
 		case r.is(k, career|determiner|modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.norm(k) == "'s":
 		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
 		case comma && r.mayDescribe(k, i+1):

@@ -68,6 +68,8 @@ func (r *reader) readPacts() {
 			}
 		}
 	}
+	r.readAccessions(mentions)
+	r.readSignatories(mentions)
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
@@ -94,7 +96,14 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	verb := r.signing(p)
 	r.partiesOfVerb(&p, verb)
 	r.partiesBefore(&p)
+	_, high := r.bounds(p.head)
+	r.readBound(&p, high)
+	r.readOpening(&p, high)
+	r.readTheirs(&p)
+	r.partiesOfDeed(&p, verb)
+	r.tellsOf(&p, verb)
 	if known := r.antecedent(p, self, before); known != nil {
+		r.tellOthers(p, verb, known, before)
 		r.tell(known, p, verb)
 		return pactMention{p, known}, true
 	}
@@ -146,7 +155,7 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 	case "accord":
 		return special > 0 || len(p.parties) >= 2
 	case "alliance", "alliances", "convention":
-		return len(p.parties) >= 2 || p.date.IsKnown() && r.Tokens[p.head].IsName()
+		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
 		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
 	}
@@ -164,7 +173,7 @@ func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
 func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	switch len(p.parties) {
 	case 0:
-		return special > 1 && verb >= 0
+		return special > 1 && verb >= 0 || special > 0 && p.date.IsKnown() && !r.is(p.head, notPact)
 	case 1:
 		return special > 0
 	default:
@@ -220,7 +229,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 	first, last := r.bounds(verb)
 	s := r.Sentences[r.SentenceOf(verb)]
 	dates := r.dated(first, last)
-	var best graph.Date
+	var best, dateline graph.Date
 	distance := reach
 	for _, d := range dates {
 		far := d.First - verb
@@ -230,16 +239,40 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if d.Since || far >= distance || r.datesPact(d, s) {
 			continue
 		}
-		if whole := d.Whole(false); whole.Bounded() {
+		whole := d.Whole(false)
+		if r.IsDateline(d) { // what a dispatch tells happened of late
+			dateline = yearOf(whole)
+			continue
+		}
+		if d.First < verb && r.hasBreak(d.Last, verb) || d.First > verb && r.hasBreak(verb, d.First) {
+			far += reach / 2
+		}
+		if whole.Bounded() && far < distance {
 			best, distance = whole, far
 		}
 	}
+	if best.IsZero() {
+		return dateline
+	}
 	return best
+}
+
+// hasBreak tells whether clauses part between two tokens.
+func (r *reader) hasBreak(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.Tokens[k].Is(";", ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // datesPact tells whether a date belongs to the name of a pact, "the 1931 pact", or says since when, and not to the
 // sentence.
 func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
+	if r.norm(d.First-1) == "of" && r.is(d.First-2, pactNoun|weakPact) {
+		return true // "the alliance of 1921"
+	}
 	return d.Last < s.Last && (r.is(d.Last, pactNoun|weakPact|pactWord) || r.Tokens[d.Last].IsName() && d.From.Precision() == graph.PrecisionYear && r.norm(d.First-1) == "the")
 }
 

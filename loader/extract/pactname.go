@@ -18,6 +18,12 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 	if before := name.First - 1; before >= low && r.Tokens[before].IsName() && !r.is(before, function) && r.actorAt[before] < 0 && !r.Sentences[r.SentenceOf(i)].Capitals {
 		return pactPhrase{}, false // a part of a longer name
 	}
+	if a := r.actorAt[i]; a >= 0 && r.actors[a].last > name.Last {
+		return pactPhrase{}, false // the name of an organization: "North Atlantic Treaty Organization"
+	}
+	if r.Sentences[r.SentenceOf(i)].Capitals && name.Last == name.First+1 && !r.is(i, pactNoun|weakPact) {
+		return pactPhrase{}, false // "the start" in capitals
+	}
 	p := pactPhrase{first: name.First, head: i, last: name.Last, named: true, definite: true, rule: "pact.party"}
 	for h := name.Last - 1; h >= name.First; h-- { // the noun may stand inside: "Treaty of Lima"
 		if r.is(h, pactNoun|weakPact) {

@@ -20,6 +20,8 @@ type pactPhrase struct {
 	named bool
 	// weak: the noun alone ("agreement") makes no pact.
 	weak bool
+	// told is the day of the deed that the sentence tells of, where the phrase itself gives none.
+	told graph.Date
 	// definite: "the", "this", "its"; indefinite: "a", "an"; neither where the phrase has no determiner.
 	definite, indefinite, negated, generic, plural bool
 	// their: those named before are its parties.
@@ -204,7 +206,20 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 		}
 	}
 	r.readPactDate(p, k, high)
+	r.nameByDate(p, high)
 	r.readParties(p, high)
+}
+
+// nameByDate takes the date into the name of a pact that has no other: "the Treaty of October 3, 1893".
+func (r *reader) nameByDate(p *pactPhrase, high int) {
+	if p.last != p.head+1 || p.date.IsZero() || p.last+1 >= high || r.norm(p.last) != "of" || r.dateAt[p.last+1] < 0 {
+		return
+	}
+	p.last = r.Dates[r.dateAt[p.last+1]].Last
+	p.named = p.named || r.Tokens[p.head].IsName() && !r.Sentences[r.SentenceOf(p.head)].Capitals
+	if p.last < high && r.is(p.last, nameOpen) && r.norm(p.last) != "of" { // "the agreement of 1954 on trade"
+		p.last = max(p.last, r.tailWords(p.last, high, false))
+	}
 }
 
 // isNamedByYear: "the Convention of 1907".
@@ -274,9 +289,7 @@ func (r *reader) readPactDate(p *pactPhrase, k, high int) {
 			p.date = d.From
 		}
 	}
-	for n := 0; k < high && n < 3 && r.is(k, dateLead); n++ {
-		k++
-	}
+	k = r.dateAfter(k, high)
 	if p.date.IsKnown() || k <= p.last || k >= high || r.dateAt[k] < 0 {
 		return
 	}
@@ -285,6 +298,24 @@ func (r *reader) readPactDate(p *pactPhrase, k, high int) {
 	if whole.Bounded() && !r.datesSentence(p, k, d) {
 		p.date = whole
 	}
+}
+
+// dateAfter passes what leads from a pact to its date: "of", "dated", "signed at Lima on"; k where no date follows.
+func (r *reader) dateAfter(k, high int) int {
+	signs := false
+	for i := k; i < min(high, k+12); i++ {
+		switch {
+		case r.dateAt[i] >= 0:
+			return i
+		case r.is(i, dateLead) && (i < k+3 || signs), r.Tokens[i].Is("dating", "from") && i < k+2:
+			signs = signs || r.is(i, signVerb)
+		case r.norm(i) == "as" && r.norm(i+1) == "of" && i < k+3:
+		case signs && (r.Tokens[i].IsName() || r.Tokens[i].Is("at", "the", ",")):
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // datesSentence tells whether the date at token k dates what the sentence tells and not the pact before it.

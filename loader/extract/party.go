@@ -76,16 +76,32 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 				r.readDateBehind(p, max(end, p.last), high)
 			}
 			return
+		case r.norm(k) == "with" && r.norm(k-1) == ",":
+			return // "the agreement, with Norway winning"
 		case r.norm(k) == "with":
 			r.joinParties(p, k, high, "pact.with")
 			return
-		case r.norm(k) == "by" && r.is(k-1, signVerb|ratifyVerb):
+		case r.norm(k) == "by" && r.signsBefore(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
 			return
 		case r.partsParties(p, k):
 			return
 		}
 	}
+}
+
+// signsBefore tells whether "by" at a token leads to who signs: behind the verb, place and date aside.
+func (r *reader) signsBefore(k, low int) bool {
+	for i := k - 1; i >= max(low, k-10); i-- {
+		switch {
+		case r.is(i, signVerb|ratifyVerb):
+			return true
+		case r.dateAt[i] >= 0 || r.Tokens[i].IsName() || r.Tokens[i].Is("at", "in", "on", ",", "the"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nameBehind takes in what a title says behind its parties: "Agreement between A and B Concerning the Border".

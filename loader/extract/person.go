@@ -34,6 +34,9 @@ type heldOffice struct {
 	office
 	of int
 	at annotate.Range
+	// term is when the office was held, as far as the text says, and termAt a further place that says so.
+	term   graph.Interval
+	termAt annotate.Range
 }
 
 // serves is the nation or organization for which the person stands, NoThing where none is known.
@@ -106,11 +109,16 @@ func (r *reader) isNameWord(k int, capitals bool) bool {
 		return false
 	case r.nameAt[k] >= 0 && !r.Names[r.nameAt[k]].Is(annotate.FormPerson):
 		return false
-	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && r.is(k, inCapitals):
+	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && (r.is(k, inCapitals) || isPastForm(t.Norm)):
 		return false
 	default:
 		return !r.isTitle(k) || t.Is("king", "major", "judge")
 	}
+}
+
+// isPastForm tells whether a word in capitals is more likely a verb in the past than a name: "DENOUNCED", not "AHMED".
+func isPastForm(word string) bool {
+	return len(word) >= 7 && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "med") && !strings.HasSuffix(word, "eed")
 }
 
 // isTitle tells whether a title begins at a token.

@@ -47,6 +47,9 @@ func (r *reader) readSanctions() {
 	for _, s := range r.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			p, ok := r.cutAt(i)
+			if !ok {
+				p, ok = r.penaltyAt(i)
+			}
 			if !ok && r.isSanctionHead(i, s.Last) {
 				p, ok = r.sanctionPhraseAt(i), true
 			}
@@ -65,13 +68,19 @@ func (r *reader) readSanctions() {
 func (r *reader) isSanctionHead(i, limit int) bool {
 	switch {
 	case r.Tokens[i].Is("boycott"):
-		return r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic")
+		return r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") || r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
 	case r.is(i, sanctionNoun):
-		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !r.Tokens[max(i-1, 0)].Is("to", "will", "not")
+		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
+		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
+	case r.Tokens[i].Is("blockade"):
+		return r.Tokens[max(i-1, 0)].Is("trade", "economic") || r.norm(i+1) == "against"
 	case r.Tokens[i].Is("freeze", "freezes"):
 		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
-		return r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight")
+		return r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight", "economic", "aid", "financial") ||
+			r.norm(i) != "restrictions" && r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
+	case r.norm(i) == "restrictions" && len(r.sanctions) > 0:
+		return r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 	case r.Tokens[i].Is("controls"):
 		return r.Tokens[max(i-1, 0)].Is("export")
 	case r.Tokens[i].Is("measures", "steps", "actions"):
@@ -127,7 +136,18 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readTargets(&p, high)
 	r.readModifierActors(&p)
 	r.readSanctionVerb(&p, low, high)
+	r.readOtherTargets(&p, low, high)
 	r.readResolution(&p, low)
+	r.resolved(&p, low, high)
+	if p.date.IsZero() && p.stance == graph.Asserted {
+		p.date = r.sinceDate(&p, high)
+	}
+	for _, d := range r.dated(p.first, p.head) {
+		if p.date.IsZero() && d.From.Bounded() && !d.Relative {
+			p.date = d.From
+		}
+	}
+	r.sendersOfThese(&p)
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
@@ -150,10 +170,26 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 			k = end - 1 // "taken by A against B"
 			continue
 		}
-		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb) {
+		if r.Tokens[k].Is("that", "which") && r.imposedBehind(k, high) {
+			continue
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
 			return
 		}
 	}
+}
+
+// imposedBehind tells whether a relative clause that begins at a token says who imposed the measures.
+func (r *reader) imposedBehind(k, high int) bool {
+	for i := k + 1; i < min(high, k+8); i++ {
+		if r.is(i, imposeVerb) {
+			return true
+		}
+		if r.isBreak(i) || r.Tokens[i].Is(",", ".") {
+			return false
+		}
+	}
+	return false
 }
 
 // aimsTo tells whether "to" leads to the target: of exports, "with respect to", of an embargo that is extended.
@@ -206,9 +242,14 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 		p.stance = r.stance(p.first)
 		return
 	}
-	p.stance = r.stance(p.verb)
+	p.stance = r.deedStance(p.verb)
+	if p.verb == p.head+1 && p.definite && p.stance == graph.Planned && r.norm(p.verb+1) == "by" {
+		p.stance = graph.Asserted // "called to end the embargo imposed by"
+	}
 	r.readSenders(p, high)
-	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) {
+	r.sendersTogether(p, low)
+	r.sendersOfParticiple(p)
+	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) {
 		p.date = r.deedDate(p.verb)
 	}
 }
@@ -217,6 +258,9 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 func (r *reader) deedDate(verb int) graph.Date {
 	low, _ := r.bounds(verb)
 	behind := r.eventDate(verb)
+	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
+		return yearOf(r.Written)
+	}
 	for k := verb - 1; k >= low; k-- {
 		if r.Tokens[k].Is("since", "after", "before", "when", "until") {
 			for i := low; i < k; i++ {
@@ -228,6 +272,11 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	return behind
+}
+
+// isPresent tells whether a verb tells in the present of what was done, as headlines do.
+func (r *reader) isPresent(verb int) bool {
+	return r.Tokens[verb].Is("imposes", "slaps", "bans", "blocks", "freezes", "announces", "halts", "suspends", "designates", "adopts")
 }
 
 // sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is
@@ -287,11 +336,20 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 			return
 		}
 	}
-	if (p.verb < p.first || p.cut) && len(p.senders) == 0 {
+	if (p.verb < p.first || p.cut || r.relativeBefore(p)) && len(p.senders) == 0 {
 		if list, at := r.subject(p.verb); len(list) > 0 {
 			p.senders, p.sendersAt = list, at
 		}
 	}
+}
+
+// relativeBefore tells whether the verb stands in a clause of its own behind the noun: "sanctions which A imposed", "the
+// curbs A imposed".
+func (r *reader) relativeBefore(p *sanctionPhrase) bool {
+	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) {
+		return false
+	}
+	return len(r.actorsIn(p.head+1, p.verb)) > 0
 }
 
 func (r *reader) skipThe(i int) int {

@@ -48,7 +48,10 @@ func (r *reader) signs(k int) bool {
 
 // partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
 func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
-	if verb < 0 || len(p.parties) >= 2 {
+	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || verb > p.first) {
+		return
+	}
+	if r.readRelative(p, verb); verb > p.first && len(p.parties) > 0 {
 		return
 	}
 	if list, at := r.eitherSide(*p); len(p.parties) == 0 && len(list) == 2 {
@@ -144,13 +147,31 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	for k > low && r.inList(k-1) {
 		k--
 	}
+	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
 }
 
+// behindPreposition passes what a preposition before a list takes with it: "According to Peru, Norway"; what is left is
+// the subject. A list with "and" is taken whole.
+func (r *reader) behindPreposition(k, end, low int) int {
+	if k <= low || !r.is(k-1, preposition) || r.hasSequence(k, end, "and|&") {
+		return k
+	}
+	for i := end - 1; i > k; i-- {
+		if r.norm(i) == "," && len(r.actorsIn(k, i)) > 0 && len(r.actorsIn(i, end)) > 0 {
+			return i + 1
+		}
+	}
+	return k
+}
+
 // inList tells whether a token may stand inside a list of governments or leaders.
 func (r *reader) inList(k int) bool {
-	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && !r.Tokens[k].Is("on", "of") || r.Tokens[k].Is(",", "(", ")") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+	if r.norm(k) == "of" { // "prime minister of Norway"
+		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
+	}
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
 // eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the

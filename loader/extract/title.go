@@ -36,6 +36,9 @@ type office struct {
 	// end is the token behind the whole phrase, the nation included.
 	end                  int
 	past, acting, coming bool
+	// name is the title where the text gives it elsewhere; untitled where it gives none.
+	name     string
+	untitled bool
 }
 
 // officeAt reads a title that begins at token i; false where none does.
@@ -53,6 +56,9 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 	}
 	r.widenLeft(&o)
 	r.widenRight(&o, limit)
+	if o.weak && o.of == NoThing && r.isOfState(o) {
+		o.weak = false
+	}
 	return o, true
 }
 
@@ -68,6 +74,10 @@ func (r *reader) widenLeft(o *office) {
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
+		case r.norm(k) == "under" && !r.Tokens[k+1].IsHyphen() && r.norm(k+1) != "secretary":
+			return
+		case r.is(k, ministryWord) && r.Tokens[k].IsName():
+			o.first, o.weak = k, false
 		case r.is(k, lowering|former|acting|elect|modifier) || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
 			r.mark(o, k)
 			o.first = k
@@ -78,6 +88,16 @@ func (r *reader) widenLeft(o *office) {
 			return
 		}
 	}
+}
+
+// isOfState tells whether words before a title say that it is one of a state: "police chief", "presidential aide".
+func (r *reader) isOfState(o office) bool {
+	for k := o.first; k < o.head; k++ {
+		if r.is(k, stateWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // mark notes what a word before a title makes of it.
@@ -173,6 +193,9 @@ func (r *reader) portfolio(i, limit int) int {
 
 // text is the title as the text gives it, without the nation before it.
 func (r *reader) officeText(o office) string {
+	if o.name != "" {
+		return o.name
+	}
 	first := o.first
 	for k := o.head - 1; k >= o.first; k-- {
 		if r.actorAt[k] >= 0 || r.Tokens[k].Is("'s", "'") {

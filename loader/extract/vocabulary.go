@@ -62,15 +62,21 @@ const (
 	notPact  // makes no pact unless written as a name
 	aimed    // opens the list of targets
 	proposed
-	style     // of a state, before its name
-	plainWord // tells a pact from no other
-	dealing   // before "to" or "of" and a capital: what is done to a government
-	enterWord // what a pact does into force
-	endWord   // tells that a pact ended
-	cutVerb   // tells of a measure by itself
-	goodsNoun // what a measure cuts off
-	ownWord   // of the one who issues the text
-	mood      // behind a capital: how its government is left
+	style        // of a state, before its name
+	plainWord    // tells a pact from no other
+	dealing      // before "to" or "of" and a capital: what is done to a government
+	enterWord    // what a pact does into force
+	endWord      // tells that a pact ended
+	cutVerb      // tells of a measure by itself
+	goodsNoun    // what a measure cuts off
+	ownWord      // of the one who issues the text
+	ministryWord // a body of state, before a title
+	stateWord    // makes a title one of a state
+	privateWord  // behind a demonym: who or what is no actor of state
+	keepVerb     // keeps measures in force without imposing them anew
+	penalized    // who may be put under sanctions
+	deedVerb     // what only a party does to a pact
+	mood         // behind a capital: how its government is left
 )
 
 //go:embed words.tsv
@@ -88,7 +94,7 @@ var classNames = map[string]class{
 	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
-	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "mood": mood, "style": style,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "keep": keepVerb, "private": privateWord, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
 }
 
 var (

@@ -1,0 +1,137 @@
+package annotate
+
+import "entente/graph"
+
+// story is the year that a text tells of as it goes on: what "in May", "that year" and "two years later" are reckoned from.
+type story struct {
+	year, month int
+	paragraph   int
+}
+
+// enter begins a sentence of a paragraph: a year holds for its paragraph and the next one.
+func (s *story) enter(paragraph int) {
+	if paragraph > s.paragraph+1 {
+		*s = story{}
+	}
+	if s.year == 0 {
+		s.paragraph = paragraph
+	}
+}
+
+// yearOf is the year of a month of which the text gives no year, 0 where the story does not tell: a month before the one
+// last told of may be that of the next year.
+func (s *story) yearOf(month int) int {
+	const lastMonth = 12
+	if month < s.month && month <= lastMonth || s.month > lastMonth {
+		return 0
+	}
+	return s.year
+}
+
+// tell moves the story on to a date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it.
+func (r *dateReader) tell(d Date, s Sentence) {
+	if !d.From.Bounded() || !d.To.IsZero() || d.Since {
+		return
+	}
+	year, month, _ := d.From.Earliest().Parts()
+	last, _, _ := d.From.Latest().Parts()
+	if last != year {
+		return
+	}
+	before := ""
+	if d.First > s.First {
+		before = r.Tokens[d.First-1].Norm
+	}
+	exact := d.From.Precision()
+	if exact == graph.PrecisionYear {
+		month = 0
+		if before == "(" || d.Last < s.Last && r.Tokens[d.Last].Kind == Word && before != "in" && before != "by" && before != "during" {
+			return
+		}
+	}
+	if exact != graph.PrecisionYear && exact != graph.PrecisionMonth && exact != graph.PrecisionDay {
+		return
+	}
+	r.story = story{year: year, month: month, paragraph: s.Paragraph}
+}
+
+// ofStory reads "that year", "the same year", "that July", "the following year".
+func (r *dateReader) ofStory(i, limit int) (Date, bool) {
+	if r.story.year == 0 {
+		return Date{}, false
+	}
+	at, year := i, r.story.year
+	if r.Tokens[at].Is("that", "the") {
+		at = r.skip(at+1, limit, "same")
+	} else if r.Tokens[at].Norm == "same" {
+		at++
+	}
+	if at < limit && r.Tokens[at].Norm == "following" {
+		at, year = at+1, year+1
+	}
+	if at >= limit || at == i {
+		return Date{}, false
+	}
+	if month, ok := r.month(at, limit); ok && r.Tokens[i].Norm == "that" {
+		return finished(parts{year: year, month: month}, parts{}, at+1)
+	}
+	if r.Tokens[at].Norm != "year" {
+		return Date{}, false
+	}
+	return finished(parts{year: year}, parts{}, at+1)
+}
+
+// tellsYear reads the year behind a month that words tell: "of the same year", "that year", "of last year".
+func (r *dateReader) tellsYear(i, limit int) (year, end int) {
+	at := r.skip(i, limit, ",", "of")
+	at = r.skip(at, limit, "the")
+	if at+1 >= limit || !r.Tokens[at].Is("that", "same", "last", "this", "next", "following") {
+		return 0, i
+	}
+	word := r.Tokens[at].Norm
+	at = r.skip(at+1, limit, "same")
+	if at >= limit || r.Tokens[at].Norm != "year" {
+		return 0, i
+	}
+	switch word {
+	case "that", "same":
+		return r.story.year, at + 1
+	case "following":
+		if r.story.year != 0 {
+			return r.story.year + 1, at + 1
+		}
+		return 0, i
+	}
+	if !r.written.Bounded() {
+		return 0, i
+	}
+	year, _, _ = r.written.Earliest().Parts()
+	return year + map[string]int{"last": -1, "next": 1}[word], at + 1
+}
+
+// thence reads "two years later", "a year earlier", reckoned from the year told of: about that time.
+func (r *dateReader) thence(i, limit int) (Date, bool) {
+	if i+2 >= limit || r.story.year == 0 || !r.Tokens[i+1].Is("year", "years") || !r.Tokens[i+2].Is("later", "earlier", "before") {
+		return Date{}, false
+	}
+	count := dateWords[r.Tokens[i].Norm].number
+	if r.Tokens[i+2].Norm != "later" {
+		count = -count
+	}
+	d, err := graph.ParseDate(parts{year: r.story.year + count}.date().String() + "~")
+	return Date{Last: i + 3, From: d}, err == nil && d.IsKnown()
+}
+
+// secondDay reads the end of a run whose month is given anew: "to 28 June".
+func (r *dateReader) secondDay(i, limit int) (to parts, end int) {
+	joined := r.skip(i, limit, "and", "to", "-", "–", "through", "until")
+	if joined == i {
+		return parts{}, i
+	}
+	day, okDay := r.day(joined, limit)
+	month, okMonth := r.month(r.skip(joined+1, limit, "of"), limit)
+	if !okDay || !okMonth {
+		return parts{}, i
+	}
+	return parts{month: month, day: day}, r.skip(joined+1, limit, "of") + 1
+}

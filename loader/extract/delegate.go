@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// envoy is the office of those for whom a text gives no other than that they speak or sign for a nation.
+func envoy(first, last int, of int, at annotate.Range) office {
+	return office{title: title{roles: []graph.OfficeRole{"ENVOY"}}, first: first, head: first, last: last, end: last, of: of, ofAt: at, untitled: true}
+}
+
+// readDelegate reads who speaks or signs for a nation without a title: "Mr. A (Norway)", "For the Government of Norway: A",
+// "signed by A for Norway". It returns the token behind, 0 where nothing of the kind begins at token i.
+func (r *reader) readDelegate(i int, s annotate.Sentence) int {
+	switch {
+	case r.norm(i) == "for" && (i == s.First || r.Tokens[i].Gap >= annotate.NewLine || r.Tokens[i].Case == annotate.Upper):
+		return r.readSignature(i, s)
+	case r.norm(i) == "by" && r.signsBefore(i, s.First):
+		return r.readSigner(i, s)
+	case r.is(i, honorific) || r.isRankOnly(i):
+		return r.readBracketed(i, s)
+	}
+	return 0
+}
+
+// isRankOnly: titles that say nothing of an office, before a name with its nation in brackets.
+func (r *reader) isRankOnly(i int) bool {
+	return r.Tokens[i].Is("prince", "princess", "count", "baron")
+}
+
+// readSignature reads "For the Government of Norway: Anders Lund", on one line or two.
+func (r *reader) readSignature(i int, s annotate.Sentence) int {
+	limit := min(len(r.Tokens), i+40)
+	at := r.skipStyle(i+1, limit)
+	if at >= limit || r.actorAt[at] < 0 {
+		return 0
+	}
+	a := r.actors[r.actorAt[at]]
+	k := a.last
+	for k < limit && (r.Tokens[k].Is(":", "(", ")", "signed", "s", "/", ",", ".", "-") || r.is(k, honorific)) {
+		k++
+	}
+	if k == a.last && r.Tokens[k-1].Gap < annotate.NewLine && (k >= limit || r.Tokens[k].Gap < annotate.NewLine) || k >= limit {
+		return 0
+	}
+	end := r.nameSpan(k, limit)
+	if len(r.wordsIn(k, end)) < 2 || r.SentenceOf(k) > r.SentenceOf(i)+1 {
+		return 0
+	}
+	r.hold(envoy(i, a.last, a.thing, r.Bytes(a.first, a.last)), k, end, r.Sentences[r.SentenceOf(k)])
+	return end
+}
+
+// readSigner reads "signed by A for Norway and by B for Iceland".
+func (r *reader) readSigner(i int, s annotate.Sentence) int {
+	end := r.fullName(i+1, s.Last)
+	if end == i+1 || end+1 >= s.Last || r.norm(end) != "for" {
+		return 0
+	}
+	at := r.skipStyle(end+1, s.Last)
+	if at >= s.Last || r.actorAt[at] < 0 {
+		return 0
+	}
+	a := r.actors[r.actorAt[at]]
+	if len(r.wordsIn(i+1, end)) == 0 {
+		return 0
+	}
+	r.hold(envoy(i, i+1, a.thing, r.Bytes(a.first, a.last)), i+1, end, s)
+	return a.last
+}
+
+// readBracketed reads "Mr. A (Norway)", as the records of assemblies name who speaks.
+func (r *reader) readBracketed(i int, s annotate.Sentence) int {
+	at := r.skipPeriod(i+1, s.Last)
+	if at < s.Last && r.norm(at) == "." {
+		at++
+	}
+	if at >= s.Last {
+		return 0
+	}
+	end := r.fullName(at, s.Last)
+	thing, place := r.bracketed(end, s.Last)
+	if end == at || thing == NoThing {
+		return 0
+	}
+	r.hold(envoy(i, at, thing, place), at, end, s)
+	return end
+}
+
+// bracketed is the nation or organization that stands alone in brackets at a token, NoThing where none does.
+func (r *reader) bracketed(i, limit int) (int, annotate.Range) {
+	if i+2 >= limit || r.norm(i) != "(" || r.actorAt[i+1] < 0 {
+		return NoThing, annotate.Range{}
+	}
+	a := r.actors[r.actorAt[i+1]]
+	if a.last >= limit || r.norm(a.last) != ")" || a.kind == graph.MentionDemonym {
+		return NoThing, annotate.Range{}
+	}
+	return a.thing, r.Bytes(a.first, a.last)
+}

@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// memberObject is who is let in or put out where the verb has them as its object: "NATO expelled Peru", "the admission of
+// Peru to NATO", "Peru, which Chile had expelled from".
+func (r *reader) memberObject(org actor, verb int) ([]int, annotate.Range) {
+	low, high := r.bounds(verb)
+	noun := r.Tokens[verb].Is("admission", "accession", "entry", "expulsion", "suspension")
+	acts := r.Tokens[verb].Is("expelled", "suspended", "admitted") && !r.is(verb-1, copula|auxiliary&^copula) ||
+		r.Tokens[verb].Is("expelled", "suspended", "admitted") && r.Tokens[max(verb-1, 0)].Is("had", "has", "have")
+	switch {
+	case noun && r.norm(verb+1) == "of":
+		list, end := r.list(r.skipStyle(verb+2, high), high)
+		return list, r.Bytes(verb, max(end, verb+1))
+	case !acts:
+		return nil, annotate.Range{}
+	}
+	if org.first > verb {
+		if list := r.actorsIn(verb+1, org.first); len(list) > 0 {
+			return list, r.Bytes(verb, org.first)
+		}
+	}
+	for k := verb - 1; k > max(low, verb-8); k-- {
+		if !r.Tokens[k].Is("which", "whom", "that") {
+			continue
+		}
+		if a := r.actorBefore(k); a >= 0 && k-r.actors[a].last <= 1 {
+			return []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// memberLeaving is who tells that they leave: "Peru gave notice of withdrawal from", the nation named last before it.
+func (r *reader) memberLeaving(verb int) ([]int, annotate.Range) {
+	low, _ := r.bounds(verb)
+	if !r.Tokens[verb].Is("withdrawal") || !r.hasSequence(max(low, verb-6), verb, "notice|announced|declared|notified|completed") {
+		return nil, annotate.Range{}
+	}
+	if a := r.actorBefore(verb); a >= 0 && r.actors[a].first >= max(low, verb-10) && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+		return []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+	}
+	return nil, annotate.Range{}
+}
+
+// readJoinedBefore reads "OPEC, which it joined in 1961": a clause behind the organization.
+func (r *reader) readJoinedBefore(org actor, high int) {
+	k := org.last
+	if k < high && r.norm(k) == "," {
+		k++
+	}
+	if k >= high || !r.Tokens[k].Is("which", "that") {
+		return
+	}
+	for verb := k + 1; verb < min(high, k+7); verb++ {
+		if !r.is(verb, joinVerb|leaveVerb) {
+			continue
+		}
+		list := r.actorsIn(k+1, verb)
+		at := r.Bytes(k+1, verb)
+		if len(list) == 0 && r.hasSequence(k+1, verb, "it|they") {
+			list, at = r.memberSpokenOf(org)
+		}
+		r.addMembers(org, list, at, verb)
+		return
+	}
+}
+
+// memberSpokenOf is the nation before an organization that "it" stands for.
+func (r *reader) memberSpokenOf(org actor) ([]int, annotate.Range) {
+	low, _ := r.bounds(org.first)
+	for a := r.actorBefore(org.first); a >= 0 && r.actors[a].first >= low; a-- {
+		if x := r.actors[a]; r.Things[x.thing].Kind == graph.KindNation {
+			return []int{x.thing}, r.Bytes(x.first, x.last)
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// addMembers claims that those of the list joined or left at the verb.
+func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) {
+	stance := r.stance(verb)
+	for _, thing := range list {
+		if thing == org.thing || r.Things[thing].Kind == graph.KindLeader {
+			continue
+		}
+		c := relation(graph.MemberOf, thing, org.thing, "membership.joined", r.rangesOf(r.sentenceRange(verb), at)...)
+		c.Stance = stance
+		if stance == graph.Asserted {
+			if r.is(verb, leaveVerb) {
+				c.End, c.Rule = r.eventDate(verb), "membership.left"
+			} else {
+				c.Start = r.eventDate(verb)
+			}
+		}
+		r.add(c)
+	}
+}
+
+// readSpokenOf reads who joins or leaves "the organization", which is the one named last.
+func (r *reader) readSpokenOf() {
+	for i := range r.Tokens {
+		if !r.Tokens[i].Is("organization", "organisation", "bloc", "alliance", "body", "group", "league", "union") || r.norm(i-1) != "the" || r.actorAt[i] >= 0 {
+			continue
+		}
+		low, _ := r.bounds(i)
+		verb := r.joining(i-1, low)
+		if verb < 0 || r.Tokens[verb].Is("left", "leave") && r.norm(verb+1) != "the" {
+			continue
+		}
+		for a := r.actorBefore(i); a >= 0 && r.SentenceOf(i)-r.SentenceOf(r.actors[a].first) <= 2; a-- {
+			org := r.actors[a]
+			if r.Things[org.thing].Kind != graph.KindOrganization {
+				continue
+			}
+			list, at := r.subject(verb)
+			if len(list) > 0 && r.stance(verb) == graph.Asserted && !r.Tokens[verb].Is("entry", "leave", "join", "admission", "accession", "joining", "leaving") {
+				r.mention(org.thing, graph.MentionDescription, r.Bytes(i-1, i+1))
+				r.addMembers(org, list, hull(at, at), verb)
+			}
+			break
+		}
+	}
+}
+
+// readMembersNamed reads "X, whose members include A and B", "X members include A": false where nothing of the kind follows.
+func (r *reader) readMembersNamed(org actor, high int) bool {
+	for k := org.last; k < min(high, org.last+5); k++ {
+		if !r.Tokens[k].Is("members", "membership") {
+			continue
+		}
+		at := k + 1
+		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && !(r.norm(at) == "such" && r.norm(at+1) == "as") {
+			return false
+		}
+		for at++; at < high && r.Tokens[at].Is("as", ":", "the"); at++ {
+		}
+		if at >= high || r.actorAt[at] < 0 {
+			return false
+		}
+		list, end := r.list(at, high)
+		for _, thing := range list {
+			if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
+				continue
+			}
+			c := relation(graph.MemberOf, thing, org.thing, "membership.composed", hull(r.Bytes(org.first, org.last), r.Bytes(at, end)))
+			c.Attested = !r.Tokens[k+1].Is("were", "included") && !r.toldAsPast(k)
+			r.add(c)
+		}
+		return true
+	}
+	return false
+}

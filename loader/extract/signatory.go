@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readSignatories reads who a sentence of its own says are parties of the pact told of last: "A and B were the other
+// signatories", "its signatories were A, B and C".
+func (r *reader) readSignatories(mentions []pactMention) {
+	next := 0
+	for i := range r.Tokens {
+		for next < len(mentions) && mentions[next].first < i {
+			next++
+		}
+		if next == 0 || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
+			continue
+		}
+		m := mentions[next-1]
+		if r.SentenceOf(i)-r.SentenceOf(m.head) > 2 || r.stance(i) == graph.Denied {
+			continue
+		}
+		list, at := r.signatoriesAt(i)
+		for _, thing := range list {
+			r.claimParty(m, thing, "pact.signatory", r.sentenceRange(i), at, r.Bytes(m.first, m.last))
+		}
+	}
+}
+
+// signatoriesAt is the list before "were the signatories", or behind "the signatories were".
+func (r *reader) signatoriesAt(i int) ([]int, annotate.Range) {
+	low, high := r.bounds(i)
+	if i+1 < high && r.Tokens[i+1].Is("were", "are", "include", "included") {
+		list, end := r.list(r.skipThe(i+2), high)
+		return list, r.Bytes(i, max(end, i+1))
+	}
+	k := i - 1
+	for k > low && r.Tokens[k].Is("the", "other", "original", "its", "first", "also", "all", "only", "a") {
+		k--
+	}
+	if !r.Tokens[k].Is("were", "are", "was", "is", "became", "as") {
+		return nil, annotate.Range{}
+	}
+	return r.subject(k)
+}
+
+// claimParty claims a further party of a pact.
+func (r *reader) claimParty(m pactMention, thing int, rule string, at ...annotate.Range) {
+	if kind := r.Things[thing].Kind; kind != graph.KindNation && kind != graph.KindOrganization || thing == m.pact.thing || slices.Contains(m.pact.parties, thing) {
+		return
+	}
+	c := relation(graph.PartyTo, thing, m.pact.thing, rule, r.rangesOf(at[0], at[1:]...)...)
+	if m.pact.signed.IsKnown() {
+		c.Attributes = map[string]string{graph.AttrSigned: m.pact.signed.String()}
+	}
+	m.pact.parties = append(m.pact.parties, thing)
+	r.add(c)
+}
+
+// readBound reads whom a pact is said to bind: "the Treaty of Huaraz bound A and B to".
+func (r *reader) readBound(p *pactPhrase, high int) {
+	k := p.last
+	if len(p.parties) > 0 || k >= high || p.plural {
+		return
+	}
+	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links") || r.is(k-1, auxiliary) {
+		return
+	}
+	if list, end := r.list(r.skipThe(k+1), high); len(list) > 1 {
+		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
+	}
+}
+
+// readOpening reads whom a sentence that opens with a pact says that they did by it: "In the Treaty of Huaraz, A and B
+// divided", "By the convention of 1904 they settled".
+func (r *reader) readOpening(p *pactPhrase, high int) {
+	s := r.Sentences[r.SentenceOf(p.head)]
+	if len(p.parties) > 0 || p.plural || p.generic || p.first-s.First > 3 || !r.Tokens[s.First].Is("in", "by", "under", "through", "with") {
+		return
+	}
+	if !p.named && !p.date.IsKnown() {
+		return
+	}
+	k := p.last
+	for k < min(high, p.last+10) && (r.dateAt[k] >= 0 || r.is(k, dateLead) && !r.Tokens[k].Is(",") || r.Tokens[k].Is("(", ")")) {
+		k++
+	}
+	if k >= high || r.norm(k) != "," && !r.Tokens[k].Is("they", "the") && r.actorAt[k] < 0 {
+		return
+	}
+	if r.norm(k) == "," {
+		k++
+	}
+	k = r.skipThe(k)
+	if k < high && r.norm(k) == "they" {
+		if list, at := r.pair(p.first, 1); len(list) == 2 {
+			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
+		}
+		return
+	}
+	if k >= high || r.actorAt[k] < 0 {
+		return
+	}
+	if list, end := r.list(k, high); len(list) > 1 && len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
+		p.parties, p.partiesAt, p.rule = list, r.Bytes(k, end), "pact.opening"
+	}
+}
+
+// readTheirs reads whose a pact is that is called "its treaty with B": the nation before it in the sentence.
+func (r *reader) readTheirs(p *pactPhrase) {
+	if len(p.parties) != 1 || p.rule != "pact.with" || !r.Tokens[max(p.first-1, 0)].Is("its", "their", "his", "her", "our") {
+		return
+	}
+	low, _ := r.bounds(p.head)
+	for a := r.actorBefore(p.first); a >= 0 && r.actors[a].first >= low; a-- {
+		x := r.actors[a]
+		if r.Things[x.thing].Kind != graph.KindNation || x.thing == p.parties[0] {
+			continue
+		}
+		p.parties, p.partiesAt = append(slices.Clone(p.parties), x.thing), hull(r.Bytes(x.first, x.last), p.partiesAt)
+		return
+	}
+}
+
+// readRelative reads who signs in a clause behind the phrase: "the treaty, which A and B signed".
+func (r *reader) readRelative(p *pactPhrase, verb int) {
+	if verb < p.last || len(p.parties) > 0 || !r.is(verb, signVerb|ratifyVerb) || r.is(verb-1, copula) {
+		return
+	}
+	for k := p.last; k < verb; k++ {
+		if r.Tokens[k].Is("which", "that") {
+			if list := r.actorsIn(k, verb); len(list) > 0 {
+				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, verb+1), "pact.signed"
+			}
+			return
+		}
+	}
+}

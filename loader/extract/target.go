@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readOtherTargets reads who is hit where no "on" says so: who stands "under sanctions", whom somebody "hit with
+// sanctions", or where the deed was done that they punish.
+func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
+	before := p.first - 1
+	if r.is(before, determiner) {
+		before--
+	}
+	if len(p.targets) > 0 && (before <= low || r.norm(before) != "with" || len(p.senders) > 0) {
+		return
+	}
+	switch {
+	case before > low && r.norm(before) == "under":
+		for k := before - 1; k >= max(low, before-7); k-- {
+			if a := r.actorAt[k]; a >= 0 {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+				return
+			}
+			if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came") {
+				return
+			}
+		}
+	case r.violates(before):
+		verb := before
+		if r.norm(verb) == "of" {
+			verb--
+		}
+		for k := verb - 1; k >= max(low, verb-12); k-- {
+			if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+			}
+			if r.is(k, clauseStart) || r.Tokens[k].Is(".", ";") {
+				return
+			}
+		}
+	case before > low && r.norm(before) == "with":
+		for k := before - 1; k >= max(low, before-9); k-- {
+			if r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered") {
+				p.verb, p.stance = k, r.deedStance(k)
+				p.senders, p.sendersAt = r.subject(k)
+				p.date = r.deedDate(k)
+				return
+			}
+			if !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
+				continue
+			}
+			if list := r.actorsIn(k+1, before); len(list) > 0 {
+				p.targets, p.targetsAt, p.verb = list, r.Bytes(k+1, before), k
+				p.senders, p.sendersAt = r.subject(k)
+				p.stance = r.deedStance(k)
+				p.date = r.deedDate(k)
+			}
+			return
+		}
+	}
+	if len(p.senders) > 0 && p.verb >= 0 {
+		r.targetOfCause(p, high)
+	}
+}
+
+// violates tells whether the word before measures says that somebody breaks them, who is then under them.
+func (r *reader) violates(k int) bool {
+	if r.norm(k) == "of" {
+		k--
+	}
+	return k >= 0 && r.Tokens[k].Is("violating", "violated", "violates", "evading", "evaded", "breaching", "breached", "defying", "flouting", "circumventing", "violation", "violations", "breach", "defiance")
+}
+
+// targetOfCause takes the nation in which the deed was done: "sanctions over the coup in Peru".
+func (r *reader) targetOfCause(p *sanctionPhrase, high int) {
+	for k := p.last; k < min(high, p.last+4); k++ {
+		if !r.is(k, causeWord|aimed) && r.norm(k) != "for" {
+			continue
+		}
+		for i := k + 1; i+1 < min(high, k+12); i++ {
+			a := r.actorAt[i+1]
+			if r.norm(i) == "in" && a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+				return
+			}
+		}
+		return
+	}
+}
+
+// sinceDate is since when measures stand, where the text says so behind them: "in place since 2003".
+func (r *reader) sinceDate(p *sanctionPhrase, high int) graph.Date {
+	for k := p.head + 1; k < min(high, p.last+10); k++ {
+		if n := r.dateAt[k]; n >= 0 {
+			if r.Dates[n].Since {
+				return r.Dates[n].Whole(false)
+			}
+			return graph.Date{}
+		}
+		if r.isBreak(k) || r.norm(k) == "." || r.is(k, liftVerb|easeVerb) {
+			break
+		}
+	}
+	return graph.Date{}
+}
+
+// resolved reads the sender and the year off a numbered resolution that the sentence names, which only the Security Council
+// numbers so: "established by resolution 841 (1993)".
+func (r *reader) resolved(p *sanctionPhrase, low, high int) {
+	if len(p.senders) > 0 || len(p.targets) == 0 {
+		return
+	}
+	for k := max(low, p.first-25); k+4 < min(high, p.last+15); k++ {
+		if !r.Tokens[k].Is("resolution", "resolutions") || r.norm(k+2) != "(" || r.dateAt[k+3] < 0 || r.norm(k+4) != ")" {
+			continue
+		}
+		thing := r.registeredThing("org:UNSC")
+		r.mention(thing, graph.MentionDescription, r.Bytes(k, k+5))
+		p.senders, p.sendersAt = []int{thing}, r.Bytes(k, k+5)
+		if p.date.IsZero() && p.stance == graph.Asserted {
+			p.date = r.Dates[r.dateAt[k+3]].From
+		}
+		return
+	}
+}
+
+// sendersTogether reads "joined the United States in imposing": both who joins and who is joined.
+func (r *reader) sendersTogether(p *sanctionPhrase, low int) {
+	if p.verb < 1 || r.norm(p.verb-1) != "in" {
+		return
+	}
+	for k := p.verb - 2; k >= max(low, p.verb-10); k-- {
+		if r.is(k, joinVerb) {
+			list, at := r.subject(k)
+			for _, thing := range append(list, r.actorsIn(k, p.verb)...) {
+				p.senders = appendOnce(p.senders, thing)
+			}
+			p.sendersAt = hull(at, r.Bytes(k, p.verb))
+			return
+		}
+	}
+}
+
+// sendersOfThese reads who does what a sentence goes on to list: "A announced new measures. These include".
+func (r *reader) sendersOfThese(p *sanctionPhrase) {
+	n := r.SentenceOf(p.head)
+	s := r.Sentences[n]
+	if len(p.senders) > 0 || n == 0 || p.first-s.First > 8 || !r.Tokens[s.First].Is("these", "they", "those", "the") || !r.hasSequence(s.First, p.head+1, "include|includes|included|comprise") {
+		return
+	}
+	before := r.Sentences[n-1]
+	for k := before.First; k < min(before.Last, before.First+6); k++ {
+		if r.actorAt[k] >= 0 {
+			list, end := r.list(k, min(before.Last, k+reach))
+			p.senders, p.sendersAt = list, r.Bytes(k, end)
+			return
+		}
+	}
+}
+
+// withRespect is the nation "with respect to" which the sentence says that the deed was done.
+func (r *reader) withRespect(low, high int) ([]int, annotate.Range) {
+	for k := low; k+3 < high; k++ {
+		if !r.Tokens[k].Is("respect", "regard") || r.norm(k+1) != "to" {
+			continue
+		}
+		if list, end := r.list(r.skipThe(k+2), high); len(list) > 0 {
+			return list, r.Bytes(k, end)
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// sendersOfParticiple reads who does what a participle tells of: the subject with which the sentence opens, "A signed an
+// order revoking the sanctions".
+func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
+	if p.verb < 0 || len(p.senders) > 0 || p.verb > p.first || p.stance != graph.Asserted || r.is(p.verb-1, preposition) {
+		return
+	}
+	norm := r.norm(p.verb)
+	if len(norm) < 5 || norm[len(norm)-3:] != "ing" {
+		return
+	}
+	s := r.Sentences[r.SentenceOf(p.verb)]
+	if r.is(s.First, preposition) {
+		return
+	}
+	for k := s.First; k < min(p.verb, s.First+8); k++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			list, end := r.list(k, p.verb)
+			if end < p.verb && len(list) > 0 {
+				p.senders, p.sendersAt = list, r.Bytes(k, end)
+			}
+			return
+		}
+		if r.isBreak(k) || r.is(k, commonVerb) {
+			return
+		}
+	}
+}
