@@ -250,7 +250,8 @@ func TestDatesAgreeWithArchigosAndREIGN(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d persons, %d ends of spells: %d agree within a month, %d differ for a reason given", len(persons), found, agree, ends)
+	stated(t, "| leaders | Archigos 4.1, REIGN 2021-03 | %d ends of spells of %d persons: %d (%.1f %%) agree within a month, %d differ for a reason given |",
+		found, len(persons), agree, 100*float64(agree)/float64(found), ends)
 	if len(persons) < 2000 || 100*agree < 97*found || agree+ends < found {
 		t.Errorf("of %d ends of spells of %d persons, %d agree and %d differ for a reason", found, len(persons), agree, ends)
 	}

@@ -121,7 +121,8 @@ func checkLed(t *testing.T, nations []graph.ID, from, to int, file string) (year
 			used[vacancies[at]] = true
 		}
 	}
-	t.Logf("%d nations, %d years, %d without a leader for a reason given", len(nations), years, gaps)
+	stated(t, "| leaders on 1 July | every year from %d to %d | %d nations, %d years, %d without a leader for a reason given |",
+		from, to, len(nations), years, gaps)
 	for _, v := range vacancies {
 		if !used[v] {
 			t.Errorf("%s: %s has a leader in each year from %d to %d", file, v.nation, v.from, v.to)
