@@ -71,6 +71,7 @@ const (
 	goodsNoun // what a measure cuts off
 	ownWord   // of the one who issues the text
 	mood      // behind a capital: how its government is left
+	givenName // a nation's name that persons bear too
 )
 
 //go:embed words.tsv
@@ -89,6 +90,7 @@ var classNames = map[string]class{
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
 	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "mood": mood, "style": style,
+	"given": givenName,
 }
 
 var (
