@@ -174,6 +174,9 @@ func (r *reader) isPartOfName(n annotate.Name) bool {
 		return false
 	}
 	i := n.Last
+	if r.isGivenName(n) {
+		return true
+	}
 	if i < len(r.Tokens) && r.is(i, partWord) && r.Tokens[i].Gap != annotate.Glued && r.Tokens[i].IsName() {
 		return true
 	}
@@ -185,6 +188,17 @@ func (r *reader) isPartOfName(n annotate.Name) bool {
 		return r.is(before, partWord) && r.Tokens[before].IsName()
 	}
 	return false
+}
+
+// isGivenName tells whether a person's family name follows: "Jordan Smith", but "Jordan King Hussein", "Jordan Valley".
+func (r *reader) isGivenName(n annotate.Name) bool {
+	i := n.Last
+	if n.Last-n.First != 1 || !givenNames[r.norm(n.First)] || i >= len(r.Tokens) || r.Tokens[i].Gap != annotate.Spaced ||
+		r.Tokens[i].Case != annotate.Capital || r.class[i] != 0 || r.nameAt[i] >= 0 || r.dateAt[i] >= 0 {
+		return false
+	}
+	end, _ := titles.Longest(r.Tokens, i, len(r.Tokens), nil)
+	return end == 0
 }
 
 // isActor tells an actor from a mere place: a capital counts where it stands for its government, a dateline does not.

@@ -82,6 +82,9 @@ const (
 //go:embed words.tsv
 var wordTable string
 
+//go:embed wordlists.tsv
+var wordListTable string
+
 //go:embed titles.tsv
 var titleTable string
 
@@ -101,6 +104,10 @@ var (
 	words    = readWords(wordTable)
 	suffixes = wordsOf(suffix)
 	titles   = readTitles(titleTable)
+
+	wordLists = readWordLists(wordListTable)
+	// givenNames are names of nations that persons bear too.
+	givenNames = wordLists["given"]
 )
 
 // rows are the cells of a table's lines, comments left out.
@@ -129,6 +136,17 @@ func readWords(table string) map[string]class {
 		}
 		for _, w := range strings.Fields(row[1]) {
 			found[w] |= c
+		}
+	}
+	return found
+}
+
+func readWordLists(table string) map[string]map[string]bool {
+	found := map[string]map[string]bool{}
+	for _, row := range rows(table, 2) {
+		found[row[0]] = map[string]bool{}
+		for w := range strings.FieldsSeq(row[1]) {
+			found[row[0]][w] = true
 		}
 	}
 	return found
