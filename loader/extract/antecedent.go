@@ -127,6 +127,9 @@ func (r *reader) refersBack(p pactPhrase, known *pact) bool {
 	if datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
 		return false
 	}
+	if len(p.parties) >= 2 && known.title != nil && len(known.parties) == 0 {
+		return false // "the Franco-Russian treaty" is no treaty of another name
+	}
 	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" {
 		return false
 	}

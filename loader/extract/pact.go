@@ -33,6 +33,8 @@ type pact struct {
 	register graph.ID
 	// self: the text is the pact.
 	self bool
+	// headline: its name was read in capitals, which a plain sentence betters.
+	headline bool
 }
 
 type pactPlace struct {
@@ -119,6 +121,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 		r.byPact[p.register] = made
 	} else {
 		made.thing = r.thing(Thing{Kind: graph.KindPact, Name: r.pactName(p)})
+		made.headline = r.Sentences[r.SentenceOf(p.head)].Capitals
 	}
 	r.pacts = append(r.pacts, made)
 	r.tell(made, p, verb)
@@ -193,6 +196,9 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	if ph.named && len(ph.content) > 0 {
 		r.improveName(p, ph)
 	}
+	if p.headline && !r.Sentences[r.SentenceOf(ph.head)].Capitals && p.title == nil && p.register == "" {
+		p.headline, r.Things[p.thing].Name = false, r.pactName(ph)
+	}
 	stance := r.pactStance(ph, verb)
 	p.stances = append(p.stances, stance)
 	date := ph.date
@@ -236,7 +242,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if far < 0 {
 			far = verb - d.Last
 		}
-		if d.Since || far >= distance || r.datesPact(d, s) {
+		if d.Since || far >= distance || r.datesPact(d, s) || r.datesOther(verb, d.First) {
 			continue
 		}
 		whole := d.Whole(false)
@@ -255,6 +261,17 @@ func (r *reader) eventDate(verb int) graph.Date {
 		return dateline
 	}
 	return best
+}
+
+// datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
+// prolongs the treaty concluded in 1931".
+func (r *reader) datesOther(verb, date int) bool {
+	for k := verb + 2; k < date; k++ {
+		if r.is(k, signVerb|ratifyVerb) && !r.is(k, pactNoun|weakPact|pactWord) && !r.Tokens[k].IsName() && !r.is(k-1, auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasBreak tells whether clauses part between two tokens.
@@ -305,7 +322,21 @@ func (r *reader) pactName(p pactPhrase) string {
 	for first < p.head && (r.is(first, function) || r.Tokens[first].IsHyphen() || r.Tokens[first].Is("'s")) {
 		first++
 	}
-	return strings.Join(strings.Fields(r.Slice(first, p.last)), " ")
+	return strings.Join(strings.Fields(r.Slice(first, r.withPurpose(p))), " ")
+}
+
+// withPurpose is the end of a phrase with what its pact is to do, where nothing else tells it from others: "agreement to
+// share the river".
+func (r *reader) withPurpose(p pactPhrase) int {
+	const words = 6
+	if !p.weak || len(p.content) > 0 || p.last+1 >= len(r.Tokens) || r.norm(p.last) != "to" || r.Tokens[p.last+1].Case != annotate.Lower {
+		return p.last
+	}
+	end := p.last + 1
+	for end < min(len(r.Tokens), p.last+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
+		end++
+	}
+	return end
 }
 
 // improveName prefers the fullest proper name.
