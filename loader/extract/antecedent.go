@@ -130,7 +130,7 @@ func (r *reader) refersBack(p pactPhrase, known *pact) bool {
 	if len(p.parties) >= 2 && known.title != nil && len(known.parties) == 0 {
 		return false // "the Franco-Russian treaty" is no treaty of another name
 	}
-	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" {
+	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" && r.countOf(p) == 0 {
 		return false
 	}
 	return subset(p.content, known.words)

@@ -208,6 +208,12 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	if date.IsZero() && r.norm(ph.head) == "armistice" {
 		date = r.eventDate(ph.head)
 	}
+	if date.IsZero() {
+		date = r.followingDate(ph, stance)
+	}
+	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
+		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
+	}
 	if date.IsKnown() && p.signed.IsZero() {
 		p.signed = date
 		r.signedClaim(p, ph, stance)
@@ -217,11 +223,37 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	r.readObligation(p, ph)
 }
 
+// followingDate is when a pact came about that "followed on 31 May", or as the recitals of a treaty give it behind a long
+// name: "as of 26 June 1992".
+func (r *reader) followingDate(ph pactPhrase, stance graph.Stance) graph.Date {
+	_, high := r.bounds(ph.head)
+	if stance != graph.Asserted {
+		return graph.Date{}
+	}
+	self := len(r.pacts) > 0 && r.pacts[0].self
+	for k := max(ph.last, ph.end); k+2 < min(high, ph.last+50); k++ {
+		switch {
+		case r.is(k, pactNoun|weakPact) || r.Tokens[k].Is(";", "."):
+			return graph.Date{}
+		case r.Tokens[k].Is("followed", "came") && k < max(ph.last, ph.end)+3 && r.dateAt[k+2] >= 0:
+			return r.Dates[r.dateAt[k+2]].Whole(false)
+		case self && ph.named && (r.norm(k) == "as" && r.norm(k+1) == "of" || r.norm(k) == "dated" || r.norm(k) == "signed" && r.norm(k+1) == "on") && r.dateAt[min(k+2, high-1)] >= 0:
+			return r.Dates[r.dateAt[k+2]].Whole(false)
+		case !self && k > max(ph.last, ph.end)+3:
+			return graph.Date{}
+		}
+	}
+	return graph.Date{}
+}
+
 func (r *reader) signedClaim(p *pact, ph pactPhrase, stance graph.Stance) {
 	if !p.signed.IsKnown() {
 		return
 	}
 	c := attribute(graph.PropSigned, p.thing, p.signed.String(), "pact.dated", r.sentenceRange(ph.head))
+	if ph.date.IsKnown() {
+		stance = graph.Asserted // "has yet to ratify the pact signed in May"
+	}
 	c.Stance = stance
 	r.add(c)
 	if stance == graph.Asserted {
