@@ -24,7 +24,7 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if p.register != "" {
 		return r.byPact[p.register]
 	}
-	if known := r.sameAgain(p, recent); known != nil || p.named {
+	if known := r.sameAgain(p, recent); known != nil || p.named && len(p.content) > 0 {
 		return known
 	}
 	if p.indefinite || !p.definite || p.plural && len(recent) == 0 {

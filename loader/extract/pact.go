@@ -166,7 +166,10 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 
 // namesWeakPact: "Agreement", "Charter" are proper names of pacts where more tells so.
 func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
-	if len(p.content) == 0 || r.norm(p.head) == "act" {
+	if len(p.content) == 0 { // named by its date alone
+		return len(p.parties) > 1 || p.date.Precision() == graph.PrecisionDay
+	}
+	if r.norm(p.head) == "act" {
 		return false
 	}
 	return special > 0 || len(p.parties) > 0 || p.date.IsKnown() || len(p.content) > 1 && !r.Tokens[p.head].Is("partnership", "framework")

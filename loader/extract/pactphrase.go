@@ -223,7 +223,7 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 
 // nameByDate takes the date into the name of a pact that has no other: "the Treaty of October 3, 1893".
 func (r *reader) nameByDate(p *pactPhrase, high int) {
-	if p.last != p.head+1 || p.date.IsZero() || p.last+1 >= high || r.norm(p.last) != "of" || r.dateAt[p.last+1] < 0 {
+	if p.last != p.head+1 || p.date.IsZero() || r.norm(p.first-1) == ")" || p.last+1 >= high || r.norm(p.last) != "of" || r.dateAt[p.last+1] < 0 {
 		return
 	}
 	p.last = r.Dates[r.dateAt[p.last+1]].Last
@@ -341,7 +341,7 @@ func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
 func (r *reader) readContent(p *pactPhrase) {
 	for k := p.first; k < p.last; k++ {
 		t := r.Tokens[k]
-		if k == p.head || t.Kind != annotate.Word || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
+		if k == p.head || t.Kind != annotate.Word || r.dateAt[k] >= 0 || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
 			continue
 		}
 		p.content = append(p.content, t.Norm)
