@@ -64,6 +64,9 @@ func (t *Text) behindTitle(s int, d Date) bool {
 		if t.Tokens[i].Norm == "(" {
 			return true
 		}
+		if t.Tokens[i].Case == Lower { // "(born 4 May 1930)"
+			return false
+		}
 	}
 	return false
 }

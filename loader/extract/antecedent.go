@@ -24,7 +24,7 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if p.register != "" {
 		return r.byPact[p.register]
 	}
-	if known := r.sameAgain(p, recent); known != nil || p.named {
+	if known := r.sameAgain(p, recent); known != nil || p.named && len(p.content) > 0 {
 		return known
 	}
 	if p.indefinite || !p.definite || p.plural && len(recent) == 0 {
@@ -127,7 +127,10 @@ func (r *reader) refersBack(p pactPhrase, known *pact) bool {
 	if datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
 		return false
 	}
-	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" {
+	if len(p.parties) >= 2 && known.title != nil && len(known.parties) == 0 {
+		return false // "the Franco-Russian treaty" is no treaty of another name
+	}
+	if p.plural != (known.head != "" && known.head[len(known.head)-1] == 's') && r.norm(p.head) != "accords" && r.countOf(p) == 0 {
 		return false
 	}
 	return subset(p.content, known.words)

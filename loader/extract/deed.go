@@ -78,7 +78,9 @@ func (r *reader) tellOthers(p pactPhrase, verb int, known *pact, before []pactMe
 		}
 		if !told[m.pact] {
 			told[m.pact] = true
-			r.tell(m.pact, p, verb)
+			q := p
+			q.date = monthOf(r.eventDate(verb)) // the same day would make them one
+			r.tell(m.pact, q, verb)
 		}
 	}
 }

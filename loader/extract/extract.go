@@ -13,6 +13,7 @@ import (
 func Extract(t *annotate.Text, w *World) Findings {
 	r := newReader(t, w)
 	r.readActors()
+	r.readDivided()
 	r.readPersons()
 	r.indexMentions()
 	r.readReferences()

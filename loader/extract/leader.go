@@ -31,7 +31,9 @@ func (r *reader) keepLeader(p *person) {
 	}
 	if p.nation == NoThing && p.leader != nil {
 		r.claimRegistered(p)
+		return
 	}
+	r.claimHead(p)
 }
 
 func (r *reader) forget(p *person) {
@@ -164,6 +166,32 @@ func (r *reader) sentOut(h heldOffice) int {
 	for a := r.actorBefore(h.first); a >= 0 && r.actors[a].first >= low; a-- {
 		if x := r.actors[a]; x.kind == graph.MentionDemonym && r.Things[x.thing].Kind == graph.KindNation || r.is(x.last, institution) {
 			return x.thing
+		}
+	}
+	if q := r.personToldBefore(h.first, 1); q != nil && !r.joinedTo(q, h.first) {
+		if of := r.nationOfPerson(q); of != NoThing && r.Things[of].Kind == graph.KindNation {
+			return of
+		}
+	}
+	return r.sender()
+}
+
+// joinedTo tells whether "and" joins the person named last to a title: two who act together are of two nations.
+func (r *reader) joinedTo(p *person, first int) bool {
+	last := p.places[len(p.places)-1].last
+	return first-last <= 2 && r.hasSequence(last, first, "and|with")
+}
+
+// sender is the nation of the two that the text is about which it names first: whose envoys it tells of, where it does not
+// say; NoThing where it is about others as much.
+func (r *reader) sender() int {
+	if len(r.actors) == 0 {
+		return NoThing
+	}
+	two, _ := r.mainTwo(len(r.Tokens) - 1)
+	for _, a := range r.actors {
+		if slices.Contains(two, a.thing) {
+			return a.thing
 		}
 	}
 	return NoThing

@@ -171,6 +171,11 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 			o.of, o.ofAt, end = a.thing, r.Bytes(a.first, a.last), a.last
 		}
 	}
+	if o.weak && o.of == NoThing {
+		if o.of = r.ofPossessor(o.first); o.of == NoThing {
+			o.of = r.besideOthers(o)
+		}
+	}
 	if thing, at := r.bracketed(last, s.Last); o.of == NoThing && thing != NoThing {
 		o.of, o.ofAt, end = thing, at, last+3
 	}
@@ -232,7 +237,10 @@ func (r *reader) place(p, first, last int) {
 
 // readApposition reads what stands behind a name: "A, a top B aide", "A, who was B's president", "A became king of B".
 func (r *reader) readApposition(first, last int, s annotate.Sentence) {
-	o, ok := r.apposition(r.behindBrackets(last, s), s)
+	o, ok := r.partyOf(last, s.Last)
+	if !ok {
+		o, ok = r.apposition(r.behindBrackets(last, s), s)
+	}
 	if ok && (len(r.wordsIn(first, last)) > 1 || r.isRankOnly(max(first-1, 0))) && (!o.weak || o.of != NoThing) {
 		p := r.identify(first, last, nil)
 		r.place(p, first, last)
@@ -299,7 +307,7 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 	if comma {
 		k++
 	}
-	for ; k < min(s.Last, i+14); k++ {
+	for ; k < min(s.Last, i+16); k++ {
 		if o, ok := r.officeAt(k, s.Last); ok && linked {
 			return o, !r.namesAnother(o, s)
 		}
@@ -312,7 +320,9 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 		case r.norm(k) == "in" && r.norm(k-1) == "sworn":
 		case r.is(k, career|determiner|modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.norm(k) == "'s":
 		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
-		case comma && r.mayDescribe(k, i+1):
+		case linked && !comma && r.Tokens[k].Is("and", ",") && k > i+1:
+		case linked && r.Tokens[k].Kind == annotate.Number && r.Tokens[k].Norm[0] >= '0' && len(r.norm(k)) > 2 && r.norm(k)[len(r.norm(k))-1] >= 'a': // "the 37th"
+		case (comma || linked) && r.mayDescribe(k, i+1):
 		default:
 			return office{}, false
 		}

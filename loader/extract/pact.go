@@ -33,6 +33,8 @@ type pact struct {
 	register graph.ID
 	// self: the text is the pact.
 	self bool
+	// headline: its name was read in capitals, which a plain sentence betters.
+	headline bool
 }
 
 type pactPlace struct {
@@ -119,6 +121,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 		r.byPact[p.register] = made
 	} else {
 		made.thing = r.thing(Thing{Kind: graph.KindPact, Name: r.pactName(p)})
+		made.headline = r.Sentences[r.SentenceOf(p.head)].Capitals
 	}
 	r.pacts = append(r.pacts, made)
 	r.tell(made, p, verb)
@@ -163,7 +166,10 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 
 // namesWeakPact: "Agreement", "Charter" are proper names of pacts where more tells so.
 func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
-	if len(p.content) == 0 || r.norm(p.head) == "act" {
+	if len(p.content) == 0 { // named by its date alone
+		return len(p.parties) > 1 || p.date.Precision() == graph.PrecisionDay
+	}
+	if r.norm(p.head) == "act" {
 		return false
 	}
 	return special > 0 || len(p.parties) > 0 || p.date.IsKnown() || len(p.content) > 1 && !r.Tokens[p.head].Is("partnership", "framework")
@@ -193,6 +199,9 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	if ph.named && len(ph.content) > 0 {
 		r.improveName(p, ph)
 	}
+	if p.headline && !r.Sentences[r.SentenceOf(ph.head)].Capitals && p.title == nil && p.register == "" {
+		p.headline, r.Things[p.thing].Name = false, r.pactName(ph)
+	}
 	stance := r.pactStance(ph, verb)
 	p.stances = append(p.stances, stance)
 	date := ph.date
@@ -201,6 +210,12 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	}
 	if date.IsZero() && r.norm(ph.head) == "armistice" {
 		date = r.eventDate(ph.head)
+	}
+	if date.IsZero() {
+		date = r.followingDate(ph, stance)
+	}
+	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
+		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
 	}
 	if date.IsKnown() && p.signed.IsZero() {
 		p.signed = date
@@ -211,11 +226,37 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	r.readObligation(p, ph)
 }
 
+// followingDate is when a pact came about that "followed on 31 May", or as the recitals of a treaty give it behind a long
+// name: "as of 26 June 1992".
+func (r *reader) followingDate(ph pactPhrase, stance graph.Stance) graph.Date {
+	_, high := r.bounds(ph.head)
+	if stance != graph.Asserted {
+		return graph.Date{}
+	}
+	self := len(r.pacts) > 0 && r.pacts[0].self
+	for k := max(ph.last, ph.end); k+2 < min(high, ph.last+50); k++ {
+		switch {
+		case r.is(k, pactNoun|weakPact) || r.Tokens[k].Is(";", "."):
+			return graph.Date{}
+		case r.Tokens[k].Is("followed", "came") && k < max(ph.last, ph.end)+3 && r.dateAt[k+2] >= 0:
+			return r.Dates[r.dateAt[k+2]].Whole(false)
+		case self && ph.named && (r.norm(k) == "as" && r.norm(k+1) == "of" || r.norm(k) == "dated" || r.norm(k) == "signed" && r.norm(k+1) == "on") && r.dateAt[min(k+2, high-1)] >= 0:
+			return r.Dates[r.dateAt[k+2]].Whole(false)
+		case !self && k > max(ph.last, ph.end)+3:
+			return graph.Date{}
+		}
+	}
+	return graph.Date{}
+}
+
 func (r *reader) signedClaim(p *pact, ph pactPhrase, stance graph.Stance) {
 	if !p.signed.IsKnown() {
 		return
 	}
 	c := attribute(graph.PropSigned, p.thing, p.signed.String(), "pact.dated", r.sentenceRange(ph.head))
+	if ph.date.IsKnown() {
+		stance = graph.Asserted // "has yet to ratify the pact signed in May"
+	}
 	c.Stance = stance
 	r.add(c)
 	if stance == graph.Asserted {
@@ -236,7 +277,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if far < 0 {
 			far = verb - d.Last
 		}
-		if d.Since || far >= distance || r.datesPact(d, s) {
+		if d.Since || far >= distance || r.datesPact(d, s) || r.datesOther(verb, d.First) {
 			continue
 		}
 		whole := d.Whole(false)
@@ -255,6 +296,17 @@ func (r *reader) eventDate(verb int) graph.Date {
 		return dateline
 	}
 	return best
+}
+
+// datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
+// prolongs the treaty concluded in 1931".
+func (r *reader) datesOther(verb, date int) bool {
+	for k := verb + 2; k < date; k++ {
+		if r.is(k, signVerb|ratifyVerb) && !r.is(k, pactNoun|weakPact|pactWord) && !r.Tokens[k].IsName() && !r.is(k-1, auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasBreak tells whether clauses part between two tokens.
@@ -305,7 +357,21 @@ func (r *reader) pactName(p pactPhrase) string {
 	for first < p.head && (r.is(first, function) || r.Tokens[first].IsHyphen() || r.Tokens[first].Is("'s")) {
 		first++
 	}
-	return strings.Join(strings.Fields(r.Slice(first, p.last)), " ")
+	return strings.Join(strings.Fields(r.Slice(first, r.withPurpose(p))), " ")
+}
+
+// withPurpose is the end of a phrase with what its pact is to do, where nothing else tells it from others: "agreement to
+// share the river".
+func (r *reader) withPurpose(p pactPhrase) int {
+	const words = 6
+	if !p.weak || len(p.content) > 0 || p.last+1 >= len(r.Tokens) || r.norm(p.last) != "to" || r.Tokens[p.last+1].Case != annotate.Lower {
+		return p.last
+	}
+	end := p.last + 1
+	for end < min(len(r.Tokens), p.last+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
+		end++
+	}
+	return end
 }
 
 // improveName prefers the fullest proper name.

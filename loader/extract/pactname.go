@@ -81,6 +81,14 @@ func (r *reader) mayJoin(parties []int, known Pact) bool {
 	return len(parties) == 0 || slices.ContainsFunc(parties, func(thing int) bool { return slices.Contains(known.Parties, r.Things[thing].Register) })
 }
 
+// monthOf is a date without its day.
+func monthOf(d graph.Date) graph.Date {
+	if d.Precision() != graph.PrecisionDay {
+		return d
+	}
+	return graph.MustDate(d.String()[:len("2006-01")])
+}
+
 // yearOf is a date without its month and day, which sources give differently.
 func yearOf(d graph.Date) graph.Date {
 	if !d.Bounded() {

@@ -119,10 +119,18 @@ func (r *reader) joinsWords(k, low int) bool {
 	case t.Norm == "'s":
 		return r.actorAt[k-1] >= 0
 	case t.Is("and", "&", ","):
-		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0
+		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || t.Norm == "and" && r.joinsCapitals(k)
 	default:
 		return false
 	}
+}
+
+// joinsCapitals tells whether "and" joins two words of one proper name, "the Programs and Services Agreement".
+func (r *reader) joinsCapitals(k int) bool {
+	plain := func(i int) bool {
+		return r.Tokens[i].IsName() && r.actorAt[i] < 0 && r.personAt[i] < 0 && r.nameAt[i] < 0 && !r.is(i, pactNoun|weakPact|function) && !r.isTitle(i)
+	}
+	return !r.Sentences[r.SentenceOf(k)].Capitals && plain(k-1) && plain(k+1) && k+2 < len(r.Tokens) && r.Tokens[k+2].IsName() && r.is(k+2, pactNoun|weakPact)
 }
 
 // endsPhrase tells whether a token is no part of the phrase of a noun behind it.
@@ -146,6 +154,9 @@ func (r *reader) endsPhrase(k, low int) bool {
 func (p *pactPhrase) determine(r *reader, low int) {
 	k := p.first - 1
 	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+		k--
+	}
+	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {
 		k--
 	}
 	if k >= low && r.is(k, determiner) {
@@ -212,7 +223,7 @@ func (r *reader) readTail(p *pactPhrase, high int) {
 
 // nameByDate takes the date into the name of a pact that has no other: "the Treaty of October 3, 1893".
 func (r *reader) nameByDate(p *pactPhrase, high int) {
-	if p.last != p.head+1 || p.date.IsZero() || p.last+1 >= high || r.norm(p.last) != "of" || r.dateAt[p.last+1] < 0 {
+	if p.last != p.head+1 || p.date.IsZero() || r.norm(p.first-1) == ")" || p.last+1 >= high || r.norm(p.last) != "of" || r.dateAt[p.last+1] < 0 {
 		return
 	}
 	p.last = r.Dates[r.dateAt[p.last+1]].Last
@@ -284,7 +295,7 @@ func (r *reader) anotherPact(i, high int) bool {
 
 // readPactDate reads the day or year that the phrase gives: before the noun, behind it in brackets, after "of", "dated".
 func (r *reader) readPactDate(p *pactPhrase, k, high int) {
-	for _, d := range r.dated(p.first, p.head) {
+	for _, d := range r.dated(p.first, p.last) {
 		if d.From.Bounded() {
 			p.date = d.From
 		}
@@ -330,7 +341,7 @@ func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
 func (r *reader) readContent(p *pactPhrase) {
 	for k := p.first; k < p.last; k++ {
 		t := r.Tokens[k]
-		if k == p.head || t.Kind != annotate.Word || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
+		if k == p.head || t.Kind != annotate.Word || r.dateAt[k] >= 0 || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
 			continue
 		}
 		p.content = append(p.content, t.Norm)

@@ -18,8 +18,11 @@ func (r *reader) readPeer(i int, s annotate.Sentence) int {
 	for at < s.Last && (r.Tokens[at].Is(",", "was", "is", ":") || r.is(at, honorific)) && at < i+6 {
 		at++
 	}
+	if at = r.skipRanks(at, s.Last); at >= s.Last {
+		return 0
+	}
 	end := r.fullName(at, s.Last)
-	if end == at || at >= s.Last {
+	if end == at {
 		return 0
 	}
 	o := office{title: model.title, name: r.officeText(model.office), first: i, head: i, last: i + 1, end: end, of: NoThing}
@@ -29,7 +32,10 @@ func (r *reader) readPeer(i int, s annotate.Sentence) int {
 			return 0
 		}
 	} else {
-		o.of, o.ofAt = model.of, model.at
+		o.of = model.of
+		if whole := r.Bytes(s.First, s.Last); model.at.Start >= whole.Start {
+			o.ofAt = model.at
+		}
 	}
 	if len(r.wordsIn(at, end)) == 0 {
 		return 0

@@ -259,12 +259,38 @@ func (r *reader) leaderNamed(first int, names []string, o *office) *Leader {
 	if len(names) == 1 && o == nil {
 		return nil
 	}
+	if l := r.insideLongName(names); l != nil {
+		candidates = append(candidates, l)
+	}
 	for _, l := range r.world.families[familyOf(names)] {
 		if given := strings.Fields(normal(l.Name)); len(names) == 1 || slices.Contains(given, names[0]) {
 			candidates = append(candidates, l)
 		}
 	}
 	return r.only(candidates, o, 0)
+}
+
+// insideLongName is the leader of the register whose shorter name a long one holds, "Juan Carlos Ruiz Mendoza" that of Juan
+// Ruiz; nil where none or several are so called.
+func (r *reader) insideLongName(names []string) *Leader {
+	const long = 4
+	if len(names) < long {
+		return nil
+	}
+	var found *Leader
+	for _, family := range names[1 : len(names)-1] {
+		for _, l := range r.world.families[family] {
+			words := strings.Fields(normal(l.Name))
+			if len(words) < 2 || words[0] != names[0] || !subset(words, names) || found == l {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = l
+		}
+	}
+	return found
 }
 
 // only is the one candidate whose offices fit the time of the text and the office told of; nil where none or several do.

@@ -14,6 +14,11 @@ func (r *reader) couple(i int) ([]int, annotate.Range) {
 	if things, at := r.pair(i, 4); len(things) == 2 {
 		return things, at
 	}
+	return r.mainTwo(i)
+}
+
+// mainTwo are the two nations of which the text has spoken of late and hardly of others.
+func (r *reader) mainTwo(i int) ([]int, annotate.Range) {
 	counts := map[int]int{}
 	lastAt := map[int]annotate.Range{}
 	end := r.actorBefore(i)

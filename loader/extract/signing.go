@@ -25,7 +25,11 @@ func (r *reader) signing(p pactPhrase) int {
 
 // signingBehind is the word of signing close behind a pact: "was signed".
 func (r *reader) signingBehind(behind, high int) int {
-	for k := behind; k < min(high, behind+9); k++ {
+	far := 9
+	if r.hasSequence(behind, min(high, behind+3), "which|that") {
+		far = 30 // "which A, the B of C, and D signed"
+	}
+	for k := behind; k < min(high, behind+far); k++ {
 		if r.is(k, signVerb|ratifyVerb) && !r.isForce(k) {
 			return k
 		}
@@ -171,7 +175,7 @@ func (r *reader) inList(k int) bool {
 	if r.norm(k) == "of" { // "prime minister of Norway"
 		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
 	}
-	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
 // eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the

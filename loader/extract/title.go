@@ -78,6 +78,12 @@ func (r *reader) widenLeft(o *office) {
 			return
 		case r.is(k, ministryWord) && r.Tokens[k].IsName():
 			o.first, o.weak = k, false
+			if thing, named := r.registered["nation:USA"]; named && o.of == NoThing && r.norm(k) == "department" {
+				o.of = thing // where the ministries are departments
+			}
+		case k > low && r.norm(k) == "'s" && r.is(k-1, stateWord):
+			o.first = k - 1
+			k--
 		case r.is(k, lowering|former|acting|elect|modifier) || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
 			r.mark(o, k)
 			o.first = k
