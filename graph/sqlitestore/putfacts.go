@@ -88,6 +88,9 @@ func (t *tx) putFact(ctx context.Context, f graph.Fact, stored storedRow) error 
 				return err
 			}
 		}
+		if err := putEvents(ctx, t.session, f, old); err != nil {
+			return err
+		}
 	}
 	return t.putClaims(ctx, num, f, old) // where another part gave a claim again the body is the same
 }
@@ -100,6 +103,9 @@ func (t *tx) removeFact(ctx context.Context, stored storedRow) error {
 		return err
 	}
 	if err := t.removeEnds(ctx, old); err != nil {
+		return err
+	}
+	if err := putEvents(ctx, t.session, graph.Fact{}, old); err != nil {
 		return err
 	}
 	if err := t.putClaims(ctx, stored.num, graph.Fact{}, old); err != nil {
