@@ -8,7 +8,9 @@ CALL (a, b) {
   CALL (a, b) {
     {{template "tie_where.cypher" .}}
   }
-  UNWIND facts AS fact
+  WITH r, s
+  WHERE r = s AND NOT $timed OR {{template "tie_joint_where.cypher" "possible"}}
+  UNWIND [r, s] AS fact
   WITH DISTINCT fact
   {{- if .Count}}
   ORDER BY fact.sortDay, fact.id

@@ -5,7 +5,8 @@ USING INDEX SEEK own:Record(id)
 CALL (a) {
   {{template "tie_where.cypher" .}}
 }
-WITH asked, a, b, what, certain
+WITH asked, a, b, r, s, what
 WHERE ($among IS NULL OR b.id IN $among) AND (NOT $greater OR b.id > a.id)
-RETURN asked, b.id AS nation, count(DISTINCT what) AS ties, max(CASE WHEN certain THEN 1 ELSE 0 END) AS certain
+  AND (r = s AND NOT $timed OR {{template "tie_joint_where.cypher" "possible"}})
+RETURN asked, b.id AS nation, count(DISTINCT what) AS ties, max(CASE WHEN $timed AND {{template "tie_joint_where.cypher" "certain"}} THEN 1 ELSE 0 END) AS certain
 ORDER BY asked, nation
