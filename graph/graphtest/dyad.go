@@ -20,33 +20,34 @@ type tie struct {
 // ties are all that join a nation with others, found fact by fact.
 func (v View) ties(a graph.ID, q graph.TieQuery) map[graph.ID][]tie {
 	found := map[graph.ID][]tie{}
-	if v.nodes[a].Kind != graph.KindNation {
-		return found
-	}
 	add := func(b graph.ID, t tie) {
-		if kind := v.nodes[b].Kind; kind == graph.KindNation && b != a {
+		if b != a && v.nodes[b].Kind == graph.KindNation {
 			found[b] = append(found[b], t)
 		}
 	}
-	wants := func(kind graph.FactKind) bool { return q.Kinds == nil || slices.Contains(q.Kinds, kind) }
 	for _, f := range v.FactsOf(a, graph.Hop{}) {
+		if v.nodes[a].Kind != graph.KindNation || !asks(q, f) || q.Obligations != nil && !v.promises(f, q.Obligations) {
+			continue
+		}
 		b := f.Other(a)
-		switch {
-		case !wants(f.Kind) && !(f.Kind == graph.Imposed && wants(graph.Targets)) && !(f.Kind == graph.Targets && wants(graph.Imposed)):
-		case q.Obligations != nil && !v.promises(f, q.Obligations):
-		case f.Kind == graph.Pledged, f.Kind == graph.SucceededBy:
-			if certainty, held := q.Time.Admits(f.When); held {
-				add(b, tie{string(f.ID), certainty, []graph.Fact{f}})
-			}
-		case f.Kind == graph.PartyTo, f.Kind == graph.MemberOf, f.Kind == graph.Imposed, f.Kind == graph.Targets:
-			for _, s := range v.FactsOf(b, graph.Hop{}) {
-				if certainty, held := onOneDay(q.Time, f, s); held && joins(f, s) {
-					add(s.Other(b), tie{string(f.Kind) + string(b), certainty, []graph.Fact{f, s}})
-				}
+		if certainty, held := q.Time.Admits(f.When); held && (f.Kind == graph.Pledged || f.Kind == graph.SucceededBy) {
+			add(b, tie{string(f.ID), certainty, []graph.Fact{f}})
+		}
+		for _, s := range v.FactsOf(b, graph.Hop{}) {
+			if certainty, held := onOneDay(q.Time, f, s); held && joins(f, s) {
+				add(s.Other(b), tie{string(f.Kind) + string(b), certainty, []graph.Fact{f, s}})
 			}
 		}
 	}
 	return found
+}
+
+// asks tells whether a query asks for ties of a fact; of a sanction's two, either kind asks for both.
+func asks(q graph.TieQuery, f graph.Fact) bool {
+	if f.Kind == graph.Imposed || f.Kind == graph.Targets {
+		return q.Kinds == nil || slices.Contains(q.Kinds, graph.Imposed) || slices.Contains(q.Kinds, graph.Targets)
+	}
+	return q.Kinds == nil || slices.Contains(q.Kinds, f.Kind)
 }
 
 // joins tells whether two facts at one thing join those at their other ends.
@@ -59,7 +60,7 @@ func joins(f, s graph.Fact) bool {
 	case graph.MemberOf:
 		return s.Kind == graph.MemberOf && s.To == f.To && f.Qualifier == string(graph.RoleMember) && s.Qualifier == f.Qualifier
 	default:
-		return s.Kind == f.Kind
+		return f.Kind == graph.PartyTo && s.Kind == f.Kind
 	}
 }
 
@@ -310,8 +311,13 @@ var dyadCases = []testCase{
 		r.judge(same("nation:GBR", "nation:GBR2", 1))
 		for _, q := range tieQueries {
 			r.tied([]graph.Pair{
-				{A: "nation:FRA", B: "nation:GBR"}, {A: "nation:GBR2", B: "nation:FRA"}, {A: "nation:GBR", B: "nation:GBR2"}, {A: "nation:FRA", B: "nowhere"},
-				{A: "nation:USA", B: "org:UN"}, {A: "org:UN", B: "nation:GBR"}, {A: "org:x", B: "nation:FRA"},
+				{A: "nation:FRA", B: "nation:GBR"},
+				{A: "nation:GBR2", B: "nation:FRA"},
+				{A: "nation:GBR", B: "nation:GBR2"},
+				{A: "nation:FRA", B: "nowhere"},
+				{A: "nation:USA", B: "org:UN"},
+				{A: "org:UN", B: "nation:GBR"},
+				{A: "org:x", B: "nation:FRA"},
 			}, q)
 		}
 	}},

@@ -181,8 +181,10 @@ var timelineCases = []testCase{
 			}
 		}
 		equal(r, "decades", r.bars(graph.HistogramQuery{Of: []graph.ID{"org:x"}, By: graph.PrecisionDecade}), []graph.Bucket{
-			{DaySpan: graph.DaySpan{From: 19400101, To: 19491231}, Count: 2}, {DaySpan: graph.DaySpan{From: 19500101, To: 19591231}, Count: 5},
-			{DaySpan: graph.DaySpan{From: 19700101, To: 19791231}, Count: 1}, {DaySpan: graph.DaySpan{From: 19900101, To: 19991231}, Count: 2},
+			{DaySpan: graph.DaySpan{From: 19400101, To: 19491231}, Count: 2},
+			{DaySpan: graph.DaySpan{From: 19500101, To: 19591231}, Count: 5},
+			{DaySpan: graph.DaySpan{From: 19700101, To: 19791231}, Count: 1},
+			{DaySpan: graph.DaySpan{From: 19900101, To: 19991231}, Count: 2},
 		})
 	}},
 	{"a timeline and a histogram of nobody or of too many are invalid, and so is a histogram by what is no run of days", func(r *rig) {

@@ -104,11 +104,20 @@ func blocs() *draft {
 		from  string
 		to    string
 	}{
-		{"nation:FRA", 1, "1949-04-04", "1966-03-10"}, {"nation:GBR", 1, "1952", ".."}, {"nation:ITA", 1, "1955-05-09", ""},
-		{"nation:FRA", 2, "1950", "1955-01-01"}, {"nation:GBR", 2, "1955-01-02", ".."},
-		{"nation:FRA", 3, "", ""}, {"nation:GBR", 3, "1961", "1961"}, {"nation:ITA", 3, "1962", ""},
-		{"nation:FRA", 4, "1950", "1952"}, {"nation:FRA", 4, "1960", "1965"}, {"nation:GBR", 4, "1953", "1962"}, {"nation:ITA", 4, "1951", ""},
-		{"org:x", 4, "1961", "1963"}, {"org:x", 1, "1960", "1961"},
+		{"nation:FRA", 1, "1949-04-04", "1966-03-10"},
+		{"nation:GBR", 1, "1952", ".."},
+		{"nation:ITA", 1, "1955-05-09", ""},
+		{"nation:FRA", 2, "1950", "1955-01-01"},
+		{"nation:GBR", 2, "1955-01-02", ".."},
+		{"nation:FRA", 3, "", ""},
+		{"nation:GBR", 3, "1961", "1961"},
+		{"nation:ITA", 3, "1962", ""},
+		{"nation:FRA", 4, "1950", "1952"},
+		{"nation:FRA", 4, "1960", "1965"},
+		{"nation:GBR", 4, "1953", "1962"},
+		{"nation:ITA", 4, "1951", ""},
+		{"org:x", 4, "1961", "1963"},
+		{"org:x", 1, "1960", "1961"},
 	} {
 		d.claim(graph.PartyTo, p.party, graph.ID(fmt.Sprintf("pact:b/%d", p.pact)), from(p.from), to(p.to), seen("1960-01-01"))
 	}
@@ -121,8 +130,13 @@ var viewCases = []testCase{
 		r.judge(same("org:r/9", "org:r/90", 1))
 		v := r.model.View()
 		for _, asked := range [][]graph.ID{
-			{"org:r/3", "org:r/0", "org:r/1", "org:r/0"}, {"org:r/90", "org:r/5", "org:r/9", "org:r/2"}, {"org:r/0"}, {"nowhere", "org:r/7"}, {"nowhere"},
-			append(ids("org:web/", 50), ids("nation:web/", 10)...), {"pact:web/1", "org:web/001", "leader:web/1", "org:web/049"},
+			{"org:r/3", "org:r/0", "org:r/1", "org:r/0"},
+			{"org:r/90", "org:r/5", "org:r/9", "org:r/2"},
+			{"org:r/0"},
+			{"nowhere", "org:r/7"},
+			{"nowhere"},
+			append(ids("org:web/", 50), ids("nation:web/", 10)...),
+			{"pact:web/1", "org:web/001", "leader:web/1", "org:web/049"},
 		} {
 			for i, hop := range hops {
 				equal(r, fmt.Sprintf("subgraph of %v by hop %d", asked, i+1), must[graph.Subgraph](r)(r.Among(r.Context(), asked, hop)), v.Among(asked, hop))

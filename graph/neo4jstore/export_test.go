@@ -144,8 +144,13 @@ func hopVariants() []any {
 func fewHops(d graph.Direction) []any {
 	var variants []any
 	for _, h := range []graph.Hop{
-		{}, {Kinds: []graph.FactKind{graph.PartyTo}}, {Kinds: []graph.FactKind{graph.PartyTo, graph.MemberOf}}, {Stances: graph.Stances}, {Stances: []graph.Stance{graph.Denied}},
-		{Time: graph.On(19140728, graph.Possible)}, {Time: graph.On(19140728, graph.Certain)},
+		{},
+		{Kinds: []graph.FactKind{graph.PartyTo}},
+		{Kinds: []graph.FactKind{graph.PartyTo, graph.MemberOf}},
+		{Stances: graph.Stances},
+		{Stances: []graph.Stance{graph.Denied}},
+		{Time: graph.On(19140728, graph.Possible)},
+		{Time: graph.On(19140728, graph.Certain)},
 	} {
 		h.Direction = d
 		data, _ := hop(h)
