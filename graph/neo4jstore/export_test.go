@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"context"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -20,6 +21,19 @@ func (s *Store) Wipe(ctx context.Context) error {
 	}
 	_, err = result.Consume(ctx)
 	return err
+}
+
+// Latest is the newest version of the layout.
+func Latest() string { return strconv.Itoa(schemaVersion) }
+
+// Age takes from the database what came after a version.
+func (s *Store) Age(ctx context.Context, version int) error {
+	return s.transact(ctx, "test", neo4j.AccessModeWrite, func(t *transaction) error {
+		if err := t.exec(ctx, "MATCH ()-[r]->() WHERE r.events IS NOT NULL REMOVE r.events, r.eventDays", nil); err != nil {
+			return err
+		}
+		return t.exec(ctx, statement("store_put_version", nil), params{"version": version})
+	})
 }
 
 // Run runs plain Cypher, as a reader from outside would, and gives the rows.
