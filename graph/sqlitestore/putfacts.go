@@ -76,7 +76,7 @@ func (t *tx) putFact(ctx context.Context, f graph.Fact, stored storedRow) error 
 	}
 	num := stored.num
 	if body != stored.body {
-		written, err := t.insert(ctx, putFactSQL, num, f.ID, hash(f.Group()), f.Kind, stanceNumber(f.Stance), f.SortDay(), body)
+		written, err := t.insert(ctx, putFactSQL, num, f.ID, hash(f.Group()), f.Kind, stanceNumber(f.Stance), f.SortDay(), body, f.From, f.To)
 		if err != nil {
 			return err
 		}

@@ -1,10 +1,11 @@
 -- Timelines, histograms and what joins entities.
 
--- The ends of a fact stand in its body.
-ALTER TABLE fact ADD COLUMN source TEXT GENERATED ALWAYS AS (body ->> '$.from') VIRTUAL;
-ALTER TABLE fact ADD COLUMN target TEXT GENERATED ALWAYS AS (body ->> '$.to') VIRTUAL;
-CREATE INDEX fact_source ON fact (source, kind, target, stance);
-CREATE INDEX fact_target ON fact (target, kind, source, stance);
+-- The ends of a fact. That it is asserted is read from its row: what changes with a claim stays out of these indexes.
+ALTER TABLE fact ADD COLUMN source TEXT NOT NULL DEFAULT '';
+ALTER TABLE fact ADD COLUMN target TEXT NOT NULL DEFAULT '';
+UPDATE fact SET source = body ->> '$.from', target = body ->> '$.to';
+CREATE INDEX fact_source ON fact (source, kind, target);
+CREATE INDEX fact_target ON fact (target, kind, source);
 
 -- Histograms of all count by day what stats count by kind.
 DROP INDEX fact_count;
