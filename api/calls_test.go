@@ -179,6 +179,29 @@ func TestCalls(t *testing.T) {
 			"Degrees 1, DocumentsOf 1, Neighborhood 1",
 		},
 		{
+			"events of a timeline, and the ends of their facts",
+			`query($n: Int!) { timeline(ids: ["org:ALL"], first: $n) { edges { node { what fact { from { name degree } evidence { totalCount } } } } } }`,
+			"Degrees 1, Evidence 1, Nodes 1, Timeline 1",
+		},
+		{
+			"a subgraph", `query($n: Int!) { subgraph(ids: ["org:ALL", "nation:ZZZ"]) { nodes { facts(first: $n) { totalCount } } facts { fact { to { name } } } } }`,
+			"Among 1, Facts 1",
+		},
+		{
+			"pacts that parties share", `query($n: Int!) { commonPacts(parties: ["nation:ZZZ"], first: $n) { edges { node { parties { edges { other { name } } } } } } }`,
+			"CommonPacts 1, Facts 1, Nodes 1",
+		},
+		{
+			"dyads: both nations of all pairs in one call, the facts of all in another",
+			`query($n: Int!) { dyads(first: $n) { edges { node { a { name degree } b { name } facts { edges { node { from { id } } other { id } } } } } } }`,
+			"Degrees 1, Dyads 1, Nodes 3, Ties 1",
+		},
+		{
+			"the allies of all nations, and the reasons for all of them",
+			`query($n: Int!) { nations(first: $n) { edges { node { allies { edges { node { nation { name degree } because { edges { node { evidence { totalCount } } } } } } } } } } }`,
+			"Degrees 1, Evidence 1, Find 1, Nodes 1, Partners 1, Ties 1",
+		},
+		{
 			"nodes along all paths", `query($n: Int!) { paths(from: "org:ALL", to: "nation:ZZZ", first: $n) { paths { nodes { name degree } facts { fact { from { id } evidence { totalCount } } } } } }`,
 			"Degrees 1, Evidence 1, Nodes 2, Paths 1",
 		},

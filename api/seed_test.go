@@ -202,7 +202,7 @@ func broad(t testing.TB, count int) []graph.Contribution {
 			{Kind: graph.Imposed, From: union, To: sanction},
 			{Kind: graph.Targets, From: sanction, To: nation},
 			{Kind: graph.MemberOf, From: nation, To: union},
-			{Kind: graph.MemberOf, From: nation, To: shared},
+			{Kind: graph.MemberOf, From: nation, To: shared, Interval: dates("1949", "")},
 			{Property: "form", From: pact, Value: "ALLIANCE"},
 			{Property: "reason", From: sanction, Value: "a reason"},
 		} {

@@ -45,6 +45,8 @@ type Relation struct {
 	Attributes []string
 	// Symmetric facts are stored from the smaller id.
 	Symmetric bool
+	// Momentary facts are acts: they happen and do not last.
+	Momentary bool
 }
 
 var (
@@ -63,13 +65,13 @@ var Ontology = []Relation{
 	{Kind: Imposed, From: actor, To: measure},
 	{Kind: Targets, From: measure, To: []NodeKind{KindNation, KindOrganization, KindLeader}},
 	{Kind: MemberOf, From: actor, To: []NodeKind{KindOrganization}, Attributes: []string{AttrMemberRole}},
-	{Kind: Revives, From: pact, To: pact},
-	{Kind: Supersedes, From: pact, To: pact},
-	{Kind: Amends, From: pact, To: pact},
+	{Kind: Revives, From: pact, To: pact, Momentary: true},
+	{Kind: Supersedes, From: pact, To: pact, Momentary: true},
+	{Kind: Amends, From: pact, To: pact, Momentary: true},
 	{Kind: PartOf, From: measure, To: measure},
-	{Kind: SucceededBy, From: nation, To: nation},
-	{Kind: Visited, From: leader, To: actor, Attributes: []string{AttrPlace}},
-	{Kind: MetWith, From: leader, To: leader, Attributes: []string{AttrPlace}, Symmetric: true},
+	{Kind: SucceededBy, From: nation, To: nation, Momentary: true},
+	{Kind: Visited, From: leader, To: actor, Attributes: []string{AttrPlace}, Momentary: true},
+	{Kind: MetWith, From: leader, To: leader, Attributes: []string{AttrPlace}, Symmetric: true, Momentary: true},
 }
 
 // FactKinds lists the kinds of fact in the contract's order.

@@ -16,6 +16,9 @@ type Reader interface {
 	Sources
 	Library
 	Walker
+	Chronicler
+	Viewer
+	Pairer
 	Searcher
 	Stats(ctx context.Context) (Stats, error)
 }
@@ -232,6 +235,18 @@ func On(day Day, atLeast Certainty) Time { return Time{From: day, To: day, AtLea
 
 // IsZero tells whether no time is asked for.
 func (t Time) IsZero() bool { return t.From == 0 && t.To == 0 }
+
+// Days are those asked for, all where no time is.
+func (t Time) Days() DaySpan {
+	s := DaySpan{From: t.From, To: t.To}
+	if s.From == 0 {
+		s.From = MinDay
+	}
+	if s.To == 0 {
+		s.To = MaxDay
+	}
+	return s
+}
 
 // Admits tells how surely what held at w is meant, false where it is not. Where no time is asked for all is, with no
 // certainty.

@@ -220,6 +220,9 @@ func (d Date) Latest() Day {
 	return d.latest
 }
 
+// oneDay tells whether the date can mean one day alone.
+func (d Date) oneDay() bool { return d.Bounded() && d.earliest == d.latest }
+
 // Precision tells how exact the date is, UNKNOWN for the unknown date and the open end.
 func (d Date) Precision() Precision {
 	if d.precision == "" {

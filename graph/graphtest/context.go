@@ -77,6 +77,34 @@ var calls = []struct {
 		_, err := s.Texts(ctx, []graph.TextRange{{Document: treaty("one").Document.ID, To: -1}})
 		return err
 	}},
+	{"Timeline", func(ctx context.Context, s graph.Store) error {
+		_, err := s.Timeline(ctx, graph.TimelineQuery{Of: []graph.ID{"nation:RUS"}}, graph.Page{First: 1})
+		return err
+	}},
+	{"Histogram", func(ctx context.Context, s graph.Store) error {
+		_, err := s.Histogram(ctx, graph.HistogramQuery{By: graph.PrecisionYear})
+		return err
+	}},
+	{"Among", func(ctx context.Context, s graph.Store) error {
+		_, err := s.Among(ctx, []graph.ID{"nation:RUS", "nation:PRK"}, graph.Hop{})
+		return err
+	}},
+	{"CommonPacts", func(ctx context.Context, s graph.Store) error {
+		_, err := s.CommonPacts(ctx, []graph.ID{"nation:RUS"}, graph.Time{}, graph.Page{First: 1})
+		return err
+	}},
+	{"Dyads", func(ctx context.Context, s graph.Store) error {
+		_, err := s.Dyads(ctx, nil, graph.TieQuery{}, graph.Page{First: 1})
+		return err
+	}},
+	{"Partners", func(ctx context.Context, s graph.Store) error {
+		_, err := s.Partners(ctx, []graph.ID{"nation:RUS"}, graph.TieQuery{}, graph.Page{First: 1})
+		return err
+	}},
+	{"Ties", func(ctx context.Context, s graph.Store) error {
+		_, err := s.Ties(ctx, []graph.Pair{{A: "nation:RUS", B: "nation:PRK"}}, graph.TieQuery{}, graph.Page{First: 1})
+		return err
+	}},
 	{"Paths", func(ctx context.Context, s graph.Store) error {
 		_, err := s.Paths(ctx, graph.PathQuery{From: "nation:RUS", To: "nation:PRK", MaxLength: 2, First: 1})
 		return err

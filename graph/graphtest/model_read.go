@@ -14,6 +14,7 @@ type View struct {
 	nodes  map[graph.ID]graph.Node  // by id
 	entity map[graph.ID]graph.ID    // by record
 	claims map[graph.ID]graph.Claim // by id, all parts together
+	ends   map[graph.ID][]graph.Fact
 }
 
 // View is what the model answers now. It is shared and not to be changed.
@@ -39,6 +40,11 @@ func (m *Model) view() View {
 			c = together(old, c)
 		}
 		v.claims[c.ID] = c
+	}
+	v.ends = map[graph.ID][]graph.Fact{}
+	for _, f := range v.Facts {
+		v.ends[f.From] = append(v.ends[f.From], f)
+		v.ends[f.To] = append(v.ends[f.To], f)
 	}
 	m.latest = &v
 	return v
@@ -67,7 +73,7 @@ func (v View) FactsOf(id graph.ID, hop graph.Hop) []graph.Fact {
 	if !found {
 		return nil
 	}
-	facts := slices.DeleteFunc(slices.Clone(v.Facts), func(f graph.Fact) bool { return !admits(hop, f, entity) })
+	facts := slices.DeleteFunc(slices.Clone(v.ends[entity]), func(f graph.Fact) bool { return !admits(hop, f, entity) })
 	slices.SortFunc(facts, func(a, b graph.Fact) int {
 		return cmp.Or(cmp.Compare(a.SortDay(), b.SortDay()), cmp.Compare(a.ID, b.ID))
 	})

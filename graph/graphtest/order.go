@@ -90,4 +90,22 @@ func (r *rig) answers() {
 		equal(r, "facts listed in "+string(id), append([]graph.Fact{}, listed[id].Facts...), v.FactsIn(id))
 	}
 	r.stats()
+	r.views()
+}
+
+// views holds what the store says of everything at once against the model.
+func (r *rig) views() {
+	r.Helper()
+	v := r.model.View()
+	all := v.ids()
+	page := graph.Page{First: longest}
+	if len(all) == 0 {
+		return
+	}
+	timeline := graph.TimelineQuery{Of: all[:min(len(all), graph.MaxTimelineOf)]}
+	equal(r, "timeline", append([]graph.Event{}, must[graph.EventPage](r)(r.Timeline(r.Context(), timeline, page)).Events...), append([]graph.Event{}, v.Timeline(timeline)...))
+	r.bars(graph.HistogramQuery{By: graph.PrecisionYear})
+	equal(r, "all facts among all", must[graph.Subgraph](r)(r.Among(r.Context(), all, graph.Hop{})), v.Among(all, graph.Hop{}))
+	equal(r, "dyads", append([]graph.Dyad{}, must[graph.DyadPage](r)(r.Dyads(r.Context(), nil, graph.TieQuery{}, page)).Dyads...), v.Dyads(nil, graph.TieQuery{}))
+	r.allied(all[:min(len(all), 50)], graph.TieQuery{Time: graph.On(19550601, graph.Possible)})
 }

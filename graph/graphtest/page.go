@@ -107,6 +107,32 @@ var lists = []list{
 		page := pages[id]
 		return lines(page.Facts, func(f graph.Fact) string { return fmt.Sprintf("%d %s", f.SortDay(), f.ID) }), page.PageInfo, err
 	}},
+	{"Timeline", func(r *rig, p graph.Page) ([]string, graph.PageInfo, error) {
+		page, err := r.Timeline(r.Context(), graph.TimelineQuery{Of: []graph.ID{"org:hub", "nation:shared"}}, p)
+		return lines(page.Events, func(e graph.Event) string {
+			return fmt.Sprintf("%d %s %s", e.When.Earliest(), e.What, e.Fact.ID)
+		}), page.PageInfo, err
+	}},
+	{"CommonPacts", func(r *rig, p graph.Page) ([]string, graph.PageInfo, error) {
+		page, err := r.CommonPacts(r.Context(), []graph.ID{"nation:shared"}, graph.Time{}, p)
+		return lines(page.Nodes, func(n graph.Node) string { return n.Name + " " + string(n.ID) }), page.PageInfo, err
+	}},
+	{"Dyads", func(r *rig, p graph.Page) ([]string, graph.PageInfo, error) {
+		among := []graph.ID{"nation:shared", "nation:crowd/4-1-0", "nation:crowd/4-1-2", "nation:crowd/4-1-4", "nation:crowd/30-1-0"}
+		page, err := r.Dyads(r.Context(), among, graph.TieQuery{}, p)
+		return lines(page.Dyads, func(d graph.Dyad) string { return string(d.A) + " " + string(d.B) }), page.PageInfo, err
+	}},
+	{"Partners", func(r *rig, p graph.Page) ([]string, graph.PageInfo, error) {
+		pages, err := r.Partners(r.Context(), []graph.ID{"nation:shared"}, graph.TieQuery{}, p)
+		page := pages["nation:shared"]
+		return lines(page.Partners, func(n graph.Partner) string { return string(n.Nation) }), page.PageInfo, err
+	}},
+	{"Ties", func(r *rig, p graph.Page) ([]string, graph.PageInfo, error) {
+		pair := graph.Pair{A: "nation:shared", B: "nation:crowd/4-1-0"}
+		pages, err := r.Ties(r.Context(), []graph.Pair{pair}, graph.TieQuery{}, p)
+		page := pages[pair]
+		return lines(page.Facts, func(f graph.Fact) string { return fmt.Sprintf("%d %s", f.SortDay(), f.ID) }), page.PageInfo, err
+	}},
 }
 
 func lines[T any](items []T, line func(T) string) []string {
@@ -130,6 +156,9 @@ func crowd(document, part int) *draft {
 		d.mention("org:hub", graph.MentionName, i/2+1)
 	}
 	d.record("nation:shared", "name b")
+	pact := graph.ID(fmt.Sprintf("pact:crowd/%d-%d", document, part))
+	d.record(pact, crowdNames[part%len(crowdNames)]).claim(graph.PartyTo, "nation:shared", pact, from("1950"))
+	d.claim(graph.PartyTo, "nation:crowd/4-1-0", pact, from("1960"))
 	for i := range 3 {
 		c := graph.Claim{Kind: graph.MemberOf, From: "nation:shared", To: "org:hub", Evidence: []graph.Evidence{{Row: part*10 + i, Rule: "graphtest"}}}
 		d.add(c, []option{from("1940")})

@@ -66,6 +66,16 @@ func putSpans(p params, key string, spans []graph.DaySpan) {
 	p[key+"From"], p[key+"To"] = from, to
 }
 
+// putEvents sets what became of a fact as two lists, of kinds of event and of the earliest days.
+func putEvents(p params, f graph.Fact) {
+	events := f.Events()
+	what, days := make([]string, len(events)), make([]int64, len(events))
+	for i, e := range events {
+		what[i], days[i] = string(e.What), int64(e.When.Earliest())
+	}
+	p["events"], p["eventDays"] = what, days
+}
+
 func putAttributes(p params, attributes map[string]string) {
 	for key, value := range attributes {
 		switch key {
@@ -93,6 +103,7 @@ func factProperties(f graph.Fact) params {
 	putAttributes(p, f.Attributes)
 	putSpans(p, "certain", f.When.Certain)
 	putSpans(p, "possible", f.When.Possible)
+	putEvents(p, f)
 	attested := make([]string, len(f.Attested))
 	for i, d := range f.Attested {
 		attested[i] = d.String()

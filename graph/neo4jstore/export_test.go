@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"context"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -20,6 +21,19 @@ func (s *Store) Wipe(ctx context.Context) error {
 	}
 	_, err = result.Consume(ctx)
 	return err
+}
+
+// Latest is the newest version of the layout.
+func Latest() string { return strconv.Itoa(schemaVersion) }
+
+// Age takes from the database what came after a version.
+func (s *Store) Age(ctx context.Context, version int) error {
+	return s.transact(ctx, "test", neo4j.AccessModeWrite, func(t *transaction) error {
+		if err := t.exec(ctx, "MATCH ()-[r]->() WHERE r.events IS NOT NULL REMOVE r.events, r.eventDays", nil); err != nil {
+			return err
+		}
+		return t.exec(ctx, statement("store_put_version", nil), params{"version": version})
+	})
 }
 
 // Run runs plain Cypher, as a reader from outside would, and gives the rows.
@@ -76,13 +90,18 @@ func Variants() []Variant {
 		"node_listed":   {countData{false}, countData{true}},
 		"fact_of":       hopVariants(),
 		"fact_degree":   hopVariants(),
+		"fact_among":    fewHops(graph.Out),
+		"fact_frontier": fewHops(graph.Both),
+		"timeline":      kindVariants(), "timeline_count": kindVariants(), "histogram": kindVariants(), "histogram_all": kindVariants(),
+		"tie_partners": tieVariants(false), "tie_between": tieVariants(true),
 		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
+		"timeline_where": nil, "tie_where": nil, "tie_joint_where": nil,
 	}
 	for _, kind := range graph.FactKinds() {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
 	}
 	for _, kind := range factTypes() {
-		for _, file := range []string{"fact_put", "export_fact"} {
+		for _, file := range []string{"fact_put", "fact_page", "export_fact"} {
 			data[file] = append(data[file], typeData{kind})
 		}
 	}
@@ -131,6 +150,49 @@ func hopVariants() []any {
 		d, _ := hop(h)
 		d.Count = i%2 == 0
 		variants[i] = d
+	}
+	return variants
+}
+
+// fewHops are those of each shape in one direction.
+func fewHops(d graph.Direction) []any {
+	var variants []any
+	for _, h := range []graph.Hop{
+		{},
+		{Kinds: []graph.FactKind{graph.PartyTo}},
+		{Kinds: []graph.FactKind{graph.PartyTo, graph.MemberOf}},
+		{Stances: graph.Stances},
+		{Stances: []graph.Stance{graph.Denied}},
+		{Time: graph.On(19140728, graph.Possible)},
+		{Time: graph.On(19140728, graph.Certain)},
+	} {
+		h.Direction = d
+		data, _ := hop(h)
+		variants = append(variants, data)
+	}
+	return variants
+}
+
+// kindVariants are each kind of fact alone, two, and all.
+func kindVariants() []any {
+	variants := []any{kindTypes(nil), kindTypes([]graph.FactKind{graph.PartyTo, graph.MemberOf})}
+	for _, k := range graph.FactKinds() {
+		variants = append(variants, kindTypes([]graph.FactKind{k}))
+	}
+	return variants
+}
+
+// tieVariants are the ties of all kinds, of each alone, and of those with obligations.
+func tieVariants(between bool) []any {
+	queries := []graph.TieQuery{{}, {Obligations: graph.Obligations}}
+	for _, k := range []graph.FactKind{graph.Pledged, graph.SucceededBy, graph.PartyTo, graph.MemberOf, graph.Imposed} {
+		queries = append(queries, graph.TieQuery{Kinds: []graph.FactKind{k}})
+	}
+	var variants []any
+	for i, q := range queries {
+		d := ties(q)
+		d.Between, d.Count = between, i%2 == 0
+		variants = append(variants, d)
 	}
 	return variants
 }

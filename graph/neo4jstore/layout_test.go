@@ -52,6 +52,7 @@ func TestLayout(t *testing.T) {
 		{"what is only planned is no relationship of its kind", "MATCH (:Nation {code:'BLR'})-[r]->(p:Pact) RETURN type(r), r.kind, r.stance", "CLAIMED|PARTY_TO|PLANNED"},
 		{"dates as written and as days", "MATCH (:Nation {id:'nation:RUS'})-[r:PARTY_TO]->(p) RETURN r.start, r.startFrom, r.signed, p.signed, p.signedTo, r.end", "2024-06-19|20240619|2024-06-19|2024-06-19|20240619|<nil>"},
 		{"days on which it held", "MATCH (:Nation {id:'nation:RUS'})-[r:PARTY_TO]->() RETURN r.possibleFrom, r.certainFrom, r.sortDay", "[20240619]|[20240619]|20240619"},
+		{"what became of a fact and when", "MATCH (:Nation {id:'nation:RUS'})-[r:PARTY_TO]->() RETURN r.events, r.eventDays", "[BEGAN]|[20240619]"},
 		{"offices with their title", "MATCH (l:Leader)-[r:HELD_OFFICE]->(n:Nation) RETURN l.id, r.title, r.roles, n.code", "leader:putin|President|[HEAD_OF_STATE]|RUS"},
 		{"values of a pact", "MATCH (p:Pact) RETURN p.obligation, p.stance, p.aliases", "[DEFENSE]|ASSERTED|[]"},
 		{"all entities have their kind and one label more", "MATCH (e:Entity) WITH labels(e) AS l, count(*) AS n RETURN l, n ORDER BY l[1]", "[Entity Leader]|1\n[Entity Nation]|3\n[Entity Pact]|1"},

@@ -41,10 +41,16 @@ func (s *Store) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.N
 	if err != nil {
 		return graph.NodePage{}, err
 	}
-	page := graph.NodePage{PageInfo: infoOf(p, len(rows), total)}
+	page, err := nodePage(p, rows, total)
+	return page, s.fail(ctx, "find", err)
+}
+
+// nodePage makes a page of nodes in order of their folded names.
+func nodePage(p graph.Page, rows []*neo4j.Record, total int64) (page graph.NodePage, err error) {
+	page.PageInfo = infoOf(p, len(rows), total)
 	rows = cut(p, rows)
 	if page.Nodes, err = decodeRows[graph.Node](rows); err != nil {
-		return graph.NodePage{}, s.fail(ctx, "find", err)
+		return graph.NodePage{}, err
 	}
 	for i, n := range page.Nodes {
 		page.Keys = append(page.Keys, graph.Key{Text: stringOf(rows[i], "key"), ID: n.ID})
@@ -54,12 +60,17 @@ func (s *Store) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.N
 
 // list runs the statement of a page, and where the page asks for it the one that counts.
 func (s *Store) list(ctx context.Context, op, list, count string, p graph.Page, of params) ([]*neo4j.Record, int64, error) {
+	return s.listBy(ctx, op, statement(list, nil), statement(count, nil), p, of)
+}
+
+// listBy is list with statements that are templates.
+func (s *Store) listBy(ctx context.Context, op, list, count string, p graph.Page, of params) ([]*neo4j.Record, int64, error) {
 	all := pageParams(p, of)
-	rows, err := s.read(ctx, op, statement(list, nil), all)
+	rows, err := s.read(ctx, op, list, all)
 	if err != nil || !p.Count {
 		return rows, 0, err
 	}
-	counted, err := s.read(ctx, op, statement(count, nil), all)
+	counted, err := s.read(ctx, op, count, all)
 	if err != nil {
 		return nil, 0, err
 	}

@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph"
 )
 
-// schemaVersion is the layout that this package writes.
-const schemaVersion = 1
+// schemaVersion is the layout that this package writes. Since version 2 facts have their events.
+const schemaVersion = 2
 
 // version is the layout that the database was written in, 0 where nothing was.
 func (s *Store) version(ctx context.Context) (int64, error) {
@@ -19,8 +21,9 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 	return int64Of(records[0], "version"), nil
 }
 
-// createSchema makes what constraints and indexes are not there, waits until they serve, and notes the version.
-func (s *Store) createSchema(ctx context.Context) error {
+// createSchema makes what constraints and indexes are not there, waits until they serve, gives the facts of an older version
+// the properties of this one, and notes the version. It may be broken off and done again.
+func (s *Store) createSchema(ctx context.Context, old int64) error {
 	all := statement("schema", schemaData{Types: factTypes(), Labels: labels()})
 	for cypher := range strings.SplitSeq(all, ";") {
 		if err := s.transact(ctx, "open", neo4j.AccessModeWrite, func(t *transaction) error {
@@ -29,7 +32,41 @@ func (s *Store) createSchema(ctx context.Context) error {
 			return err
 		}
 	}
+	if old > 0 {
+		if err := s.refreshFacts(ctx); err != nil {
+			return err
+		}
+	}
 	return s.transact(ctx, "open", neo4j.AccessModeWrite, func(t *transaction) error {
 		return t.exec(ctx, statement("store_put_version", nil), params{"version": schemaVersion})
 	})
+}
+
+// refreshFacts writes the properties of all facts anew, so many in one transaction.
+func (s *Store) refreshFacts(ctx context.Context) error {
+	for _, kind := range factTypes() {
+		for last, more := "", true; more; {
+			err := s.write(ctx, "open", func(t *transaction) error {
+				found, err := t.rows(ctx, statement("fact_page", typeData{kind}), params{"afterID": last, "limit": int64(batchRows)})
+				if err != nil || len(found) == 0 {
+					more = false
+					return err
+				}
+				facts, err := decodeRows[graph.Fact](found)
+				if err != nil {
+					return err
+				}
+				rows := make([]params, len(facts))
+				for i, f := range facts {
+					rows[i] = params{"edge": stringOf(found[i], "edge"), "properties": factProperties(f)}
+				}
+				last, more = string(facts[len(facts)-1].ID), len(facts) == batchRows
+				return execBatches(ctx, t, statement("fact_set", typesData{factTypes()}), "rows", rows, nil)
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -44,6 +44,11 @@ type (
 		Labels []kindLabel
 		Kinds  []graph.FactKind
 	}
+	// tieData chooses ways in which two nations are joined; Between is for two nations that are given, else one is.
+	tieData struct {
+		Ways           []tieWay
+		Between, Count bool
+	}
 	// hopData chooses the relationships of a hop: their types, the arrow's two sides, and which filters there are.
 	hopData struct {
 		Types                          []string

@@ -85,7 +85,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	case version == schemaVersion:
 		return nil
 	default:
-		return s.createSchema(ctx)
+		return s.createSchema(ctx, version)
 	}
 }
 

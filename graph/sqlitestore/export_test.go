@@ -7,7 +7,7 @@ import (
 
 // Latest is the newest version of the tables.
 func Latest() (int, error) {
-	scripts, err := migrationScripts()
+	scripts, err := migrationsInOrder()
 	return len(scripts), err
 }
 

@@ -13,21 +13,30 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrationScripts are the scripts in order of their versions, the first for version 1.
-func migrationScripts() ([]string, error) {
+// migration brings a store to the next version: a script, and what SQL alone cannot work out of what is stored.
+type migration struct {
+	script string
+	fill   func(context.Context, *session) error // nil where there is nothing to work out
+}
+
+// fills are those of the scripts that need one.
+var fills = map[string]func(context.Context, *session) error{"0005_views.sql": fillEvents}
+
+// migrationsInOrder are the migrations in order of their versions, the first to version 1.
+func migrationsInOrder() ([]migration, error) {
 	entries, err := migrations.ReadDir("migrations") // sorted by name
 	if err != nil {
 		return nil, err
 	}
-	scripts := make([]string, len(entries))
+	steps := make([]migration, len(entries))
 	for i, entry := range entries {
 		script, err := migrations.ReadFile(path.Join("migrations", entry.Name()))
 		if err != nil {
 			return nil, err
 		}
-		scripts[i] = string(script)
+		steps[i] = migration{script: string(script), fill: fills[entry.Name()]}
 	}
-	return scripts, nil
+	return steps, nil
 }
 
 // header is what the file says of itself.
@@ -45,7 +54,7 @@ func (h header) empty() bool { return h == header{} }
 
 // prepare makes sure that the file is ours, and brings it to the newest version. Nothing is written to a file that is not ours.
 func prepare(ctx context.Context, q *session, mustExist bool) error {
-	scripts, err := migrationScripts()
+	steps, err := migrationsInOrder()
 	if err != nil {
 		return err
 	}
@@ -57,13 +66,13 @@ func prepare(ctx context.Context, q *session, mustExist bool) error {
 		return ErrNoStore
 	case !h.empty() && h.application != applicationID:
 		return ErrNotStore
-	case h.version > len(scripts):
-		return fmt.Errorf("%w: it has version %d of the tables, this one knows %d", ErrNewer, h.version, len(scripts))
+	case h.version > len(steps):
+		return fmt.Errorf("%w: it has version %d of the tables, this one knows %d", ErrNewer, h.version, len(steps))
 	}
-	if err := writeAhead(ctx, q); err != nil || h.version == len(scripts) {
+	if err := writeAhead(ctx, q); err != nil || h.version == len(steps) {
 		return err
 	}
-	return migrate(ctx, q, scripts)
+	return migrate(ctx, q, steps)
 }
 
 // writeAhead lets reads run beside a write. The file remembers it.
@@ -78,8 +87,8 @@ func writeAhead(ctx context.Context, q *session) error {
 	return nil
 }
 
-// migrate runs the scripts that the file has not seen, all or none. Another process may have been faster.
-func migrate(ctx context.Context, q *session, scripts []string) error {
+// migrate takes the steps that the file has not seen, all or none. Another process may have been faster.
+func migrate(ctx context.Context, q *session, steps []migration) error {
 	if err := q.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
@@ -88,13 +97,18 @@ func migrate(ctx context.Context, q *session, scripts []string) error {
 	if err != nil {
 		return err
 	}
-	for version := h.version; version < len(scripts); version++ {
-		if _, err := q.conn.ExecContext(ctx, scripts[version]); err != nil {
+	for version := h.version; version < len(steps); version++ {
+		if _, err := q.conn.ExecContext(ctx, steps[version].script); err != nil {
 			return fmt.Errorf("version %d: %w", version+1, err)
+		}
+		if fill := steps[version].fill; fill != nil && h.version > 0 {
+			if err := fill(ctx, q); err != nil {
+				return fmt.Errorf("version %d: %w", version+1, err)
+			}
 		}
 	}
 	// PRAGMA takes no parameters; the numbers are ours.
-	for name, value := range map[string]int{"application_id": applicationID, "user_version": max(h.version, len(scripts))} {
+	for name, value := range map[string]int{"application_id": applicationID, "user_version": max(h.version, len(steps))} {
 		if _, err := q.conn.ExecContext(ctx, "PRAGMA "+name+" = "+strconv.Itoa(value)); err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ func TestPlans(t *testing.T) {
 	}
 	defer closed(t, db)
 	whole := []string{"documents_all.sql", "export_evidence.sql", "export_records.sql"}
-	ordered := []string{"documents_all.sql", "documents_of.sql", "facts_of.sql", "facts_of_kind.sql", "find.sql", "mentions_in.sql", "mentions_of.sql"}
+	ordered := []string{"documents_all.sql", "documents_of.sql", "facts_of.sql", "facts_of_kind.sql", "find.sql", "mentions_in.sql", "mentions_of.sql", "nations.sql", "timeline.sql"}
 	files, err := os.ReadDir("sql")
 	if err != nil {
 		t.Fatal(err)

@@ -76,7 +76,7 @@ func (t *tx) putFact(ctx context.Context, f graph.Fact, stored storedRow) error 
 	}
 	num := stored.num
 	if body != stored.body {
-		written, err := t.insert(ctx, putFactSQL, num, f.ID, hash(f.Group()), f.Kind, stanceNumber(f.Stance), f.SortDay(), body)
+		written, err := t.insert(ctx, putFactSQL, num, f.ID, hash(f.Group()), f.Kind, stanceNumber(f.Stance), f.SortDay(), body, f.From, f.To)
 		if err != nil {
 			return err
 		}
@@ -87,6 +87,9 @@ func (t *tx) putFact(ctx context.Context, f graph.Fact, stored storedRow) error 
 			if err := put(ctx, num, f, old); err != nil {
 				return err
 			}
+		}
+		if err := putEvents(ctx, t.session, f, old); err != nil {
+			return err
 		}
 	}
 	return t.putClaims(ctx, num, f, old) // where another part gave a claim again the body is the same
@@ -100,6 +103,9 @@ func (t *tx) removeFact(ctx context.Context, stored storedRow) error {
 		return err
 	}
 	if err := t.removeEnds(ctx, old); err != nil {
+		return err
+	}
+	if err := putEvents(ctx, t.session, graph.Fact{}, old); err != nil {
 		return err
 	}
 	if err := t.putClaims(ctx, stored.num, graph.Fact{}, old); err != nil {

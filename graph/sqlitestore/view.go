@@ -86,6 +86,14 @@ func (v view) total(ctx context.Context, p graph.Page, text string, args ...any)
 	return bounded(count), nil
 }
 
+// totalOf is the total of a list of so many items where the page asks for it.
+func totalOf(p graph.Page, items int) int {
+	if !p.Count {
+		return uncounted
+	}
+	return bounded(items)
+}
+
 func bounded(count int) int {
 	if count > graph.MaxTotal {
 		return uncounted

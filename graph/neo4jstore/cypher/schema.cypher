@@ -24,5 +24,6 @@ CREATE INDEX {{lower .}}_code IF NOT EXISTS FOR (n:{{.}}) ON (n.code);
 {{end}}{{range .Types -}}
 CREATE CONSTRAINT {{lower .}}_id IF NOT EXISTS FOR ()-[r:{{.}}]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX {{lower .}}_group IF NOT EXISTS FOR ()-[r:{{.}}]-() ON (r.group);
+CREATE INDEX {{lower .}}_day IF NOT EXISTS FOR ()-[r:{{.}}]-() ON (r.sortDay);
 {{end -}}
 CALL db.awaitIndexes(300)

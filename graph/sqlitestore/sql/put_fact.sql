@@ -1,3 +1,3 @@
-INSERT INTO fact (num, id, grp, kind, stance, day, body)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO fact (num, id, grp, kind, stance, day, body, source, target)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (num) DO UPDATE SET stance = excluded.stance, day = excluded.day, body = excluded.body

@@ -1,0 +1,3 @@
+{{template "timeline_where.cypher" .}}
+WITH r LIMIT $most
+RETURN count(r) AS total
