@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -76,7 +77,8 @@ func Variants() []Variant {
 		"node_listed":   {countData{false}, countData{true}},
 		"fact_of":       hopVariants(),
 		"fact_degree":   hopVariants(),
-		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
+		"node_find":     findVariants(),
+		"mention_where": nil, "node_find_tie": nil, "fact_with": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
 	}
 	for _, kind := range graph.FactKinds() {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
@@ -126,6 +128,12 @@ func hopVariants() []any {
 			}
 		}
 	}
+	for _, time := range []graph.Time{{}, graph.On(19140728, graph.Possible), graph.On(19140728, graph.Certain)} {
+		far := graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Time: time, Far: []graph.Choice{{Property: graph.PropForm}}}
+		with := graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Time: time, With: []graph.ID{"nation:FRA"}}
+		both := graph.Hop{Time: time, Far: far.Far, With: with.With, Stances: graph.Stances}
+		hops = append(hops, far, with, both, far, with, both)
+	}
 	variants := make([]any, len(hops))
 	for i, h := range hops {
 		d, _ := hop(h)
@@ -133,4 +141,52 @@ func hopVariants() []any {
 		variants[i] = d
 	}
 	return variants
+}
+
+// findVariants are filters of every kind alone and with each that leads elsewhere, for lists and for counts.
+func findVariants() []any {
+	tie := func(kind graph.FactKind, d graph.Direction, time graph.Time) tieData {
+		h, _ := hop(graph.Hop{Kinds: []graph.FactKind{kind}, Direction: d, Time: time})
+		return tieData{hopData: h}
+	}
+	on := graph.On(19140728, graph.Possible)
+	each, anyOf, open, held := tie(graph.PartyTo, graph.In, graph.Time{}), tie(graph.Imposed, graph.In, on), tie(graph.HeldOffice, graph.Out, on), tie(graph.PartyTo, graph.In, on)
+	each.Each, each.Any, anyOf.Any, held.OrNone = true, true, true, true
+	member := tie(graph.MemberOf, graph.In, graph.On(19140728, graph.Certain))
+	threats, _ := hop(graph.Hop{Kinds: []graph.FactKind{graph.Imposed, graph.Targets}, Stances: []graph.Stance{graph.Asserted, graph.Threatened}})
+	claimedTie := tieData{hopData: threats, Any: true, OrNone: true}
+	tied := func(d findData, ties ...tieData) findData {
+		d.Ties = slices.Clone(ties)
+		for i := range d.Ties {
+			d.Ties[i].Place = i
+		}
+		return d
+	}
+	var all []findData
+	for _, base := range []findData{{}, {Prefix: true, Word: true, Leads: true}, {Signed: true}, {Tie: &each, Leads: true}, {Tie: &anyOf, Leads: true, Prefix: true}} {
+		whole := base
+		whole.Choices, whole.Held, whole.Signed, whole.Stances = true, true, true, true
+		all = append(all, base, tied(base, each, anyOf, open, held), whole, tied(whole, each, anyOf, open, claimedTie))
+	}
+	for _, one := range []tieData{each, anyOf, open, held, member, claimedTie} {
+		all = append(all, tied(findData{}, one))
+	}
+	all = append(all, findData{Choices: true}, findData{Held: true}, findData{Stances: true}, findData{Prefix: true})
+	var variants []any
+	for _, d := range all {
+		variants = append(variants, d)
+		d.Count = true
+		variants = append(variants, d)
+	}
+	return variants
+}
+
+// Downgrade takes from the store what this version of the layout has and the one before had not.
+func (s *Store) Downgrade(ctx context.Context) error {
+	return s.write(ctx, "test", func(t *transaction) error {
+		if err := t.exec(ctx, "MATCH (e:Entity) REMOVE e.choices, e.heldFrom, e.heldTo", nil); err != nil {
+			return err
+		}
+		return t.exec(ctx, statement("store_put_version", nil), params{"version": schemaVersion - 1})
+	})
 }

@@ -27,39 +27,14 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.N
 	return byID, nil
 }
 
-// Find is graph.Nodes'.
-func (s *Store) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
-	of := params{"kind": string(f.Kind), "prefix": indexed(names.Fold(f.Prefix))}
-	list, count := "node_find", "node_find_count"
-	if f.Prefix != "" {
-		list, count = "node_find_prefix", "node_find_prefix_count"
-		if of["prefix"] == "" { // no word begins with it
-			return graph.NodePage{PageInfo: infoOf(p, 0, 0)}, nil
-		}
-	}
-	rows, total, err := s.list(ctx, "find", list, count, p, of)
-	if err != nil {
-		return graph.NodePage{}, err
-	}
-	page := graph.NodePage{PageInfo: infoOf(p, len(rows), total)}
-	rows = cut(p, rows)
-	if page.Nodes, err = decodeRows[graph.Node](rows); err != nil {
-		return graph.NodePage{}, s.fail(ctx, "find", err)
-	}
-	for i, n := range page.Nodes {
-		page.Keys = append(page.Keys, graph.Key{Text: stringOf(rows[i], "key"), ID: n.ID})
-	}
-	return page, nil
-}
-
 // list runs the statement of a page, and where the page asks for it the one that counts.
 func (s *Store) list(ctx context.Context, op, list, count string, p graph.Page, of params) ([]*neo4j.Record, int64, error) {
 	all := pageParams(p, of)
-	rows, err := s.read(ctx, op, statement(list, nil), all)
+	rows, err := s.read(ctx, op, list, all)
 	if err != nil || !p.Count {
 		return rows, 0, err
 	}
-	counted, err := s.read(ctx, op, statement(count, nil), all)
+	counted, err := s.read(ctx, op, count, all)
 	if err != nil {
 		return nil, 0, err
 	}

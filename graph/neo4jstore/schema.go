@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph"
 )
 
 // schemaVersion is the layout that this package writes.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // version is the layout that the database was written in, 0 where nothing was.
 func (s *Store) version(ctx context.Context) (int64, error) {
@@ -17,6 +19,40 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 		return 0, err
 	}
 	return int64Of(records[0], "version"), nil
+}
+
+// refill writes the properties of all entities anew, which an earlier version wrote with fewer.
+func (s *Store) refill(ctx context.Context) error {
+	after := ""
+	for {
+		nodes, err := s.refillSome(ctx, after)
+		if err != nil || len(nodes) == 0 {
+			return err
+		}
+		after = string(nodes[len(nodes)-1].ID)
+	}
+}
+
+func (s *Store) refillSome(ctx context.Context, after string) (nodes []graph.Node, err error) {
+	return nodes, s.write(ctx, "open", func(t *transaction) error {
+		found, err := t.rows(ctx, statement("node_page", nil), params{"after": after, "limit": int64(batchRows)})
+		if err != nil {
+			return err
+		}
+		if nodes, err = decodeRows[graph.Node](found); err != nil {
+			return err
+		}
+		rows := map[string][]params{}
+		for _, n := range nodes {
+			rows[labelOf(n.Kind)] = append(rows[labelOf(n.Kind)], nodeProperties(n))
+		}
+		for _, label := range labels() {
+			if err := execBatches(ctx, t, statement("node_put", labelData{label}), "rows", rows[label], nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // createSchema makes what constraints and indexes are not there, waits until they serve, and notes the version.

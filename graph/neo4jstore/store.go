@@ -84,9 +84,12 @@ func (s *Store) prepare(ctx context.Context) error {
 		return fmt.Errorf("neo4jstore: open: %w", ErrVersion)
 	case version == schemaVersion:
 		return nil
-	default:
-		return s.createSchema(ctx)
+	case version > 0:
+		if err := s.refill(ctx); err != nil {
+			return err
+		}
 	}
+	return s.createSchema(ctx)
 }
 
 // Close ends all connections. Calls after it, of every method but Close itself, give graph.ErrClosed.

@@ -13,19 +13,33 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
+// script is one migration: statements, and what Go fills in behind them.
+type script struct {
+	text string
+	fill func(ctx context.Context, q *session) error
+}
+
+// fillOf is for what a script of the name cannot work out, nil where there is nothing.
+func fillOf(name string) func(context.Context, *session) error {
+	if name == "0004_filter.sql" {
+		return fillFilter
+	}
+	return nil
+}
+
 // migrationScripts are the scripts in order of their versions, the first for version 1.
-func migrationScripts() ([]string, error) {
+func migrationScripts() ([]script, error) {
 	entries, err := migrations.ReadDir("migrations") // sorted by name
 	if err != nil {
 		return nil, err
 	}
-	scripts := make([]string, len(entries))
+	scripts := make([]script, len(entries))
 	for i, entry := range entries {
-		script, err := migrations.ReadFile(path.Join("migrations", entry.Name()))
+		text, err := migrations.ReadFile(path.Join("migrations", entry.Name()))
 		if err != nil {
 			return nil, err
 		}
-		scripts[i] = string(script)
+		scripts[i] = script{text: string(text), fill: fillOf(entry.Name())}
 	}
 	return scripts, nil
 }
@@ -78,8 +92,15 @@ func writeAhead(ctx context.Context, q *session) error {
 	return nil
 }
 
+func (s script) run(ctx context.Context, q *session) error {
+	if _, err := q.conn.ExecContext(ctx, s.text); err != nil || s.fill == nil {
+		return err
+	}
+	return s.fill(ctx, q)
+}
+
 // migrate runs the scripts that the file has not seen, all or none. Another process may have been faster.
-func migrate(ctx context.Context, q *session, scripts []string) error {
+func migrate(ctx context.Context, q *session, scripts []script) error {
 	if err := q.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
@@ -89,7 +110,7 @@ func migrate(ctx context.Context, q *session, scripts []string) error {
 		return err
 	}
 	for version := h.version; version < len(scripts); version++ {
-		if _, err := q.conn.ExecContext(ctx, scripts[version]); err != nil {
+		if err := scripts[version].run(ctx, q); err != nil {
 			return fmt.Errorf("version %d: %w", version+1, err)
 		}
 	}
