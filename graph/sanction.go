@@ -30,7 +30,7 @@ func (n Node) Status() SanctionStatus {
 	case len(phases) > 0:
 		return phases[len(phases)-1].Status
 	case n.Stance == Threatened:
-		return SanctionStatuses[0]
+		return StatusThreatened
 	default:
 		return StatusUnknown
 	}
@@ -119,7 +119,7 @@ func MeasuresOn(measures []Property, phases []Phase, on Day) []Property {
 // InForce tells whether the measures of a sanction bind in a phase of this status.
 func (s SanctionStatus) InForce() bool {
 	switch s {
-	case "THREATENED", "SUSPENDED", StatusLifted, "EXPIRED":
+	case StatusThreatened, "SUSPENDED", StatusLifted, "EXPIRED":
 		return false
 	default:
 		return true
