@@ -15,9 +15,17 @@ func history(t testing.TB) []graph.Contribution {
 			"The test-ban treaty was signed by China and by Germany on 24 September 1996; it entered into force for Germany on 20 August 1998. "+
 			"Some deny that China signed. The treaty replaced the treaty of 1963. Russia is the heir of the Soviet Union. In the text of 1931 the Republic of China is China.\n")
 	for _, n := range []struct{ code, name, quote string }{
-		{"MMR", "Myanmar", "Myanmar"}, {"CHN", "China", "China"}, {"TWN", "Taiwan", "Taiwan"}, {"GMY", "German Reich", "German Reich"}, {"DEU", "Germany", "Germany"},
-		{"DDR", "East Germany", "East Germany"}, {"SUN", "Soviet Union", "Soviet Union"}, {"RUS", "Russia", "Russia"}, {"UKR", "Ukraine", "Ukraine"},
-		{"COD", "Congo", "Some"}, {"COG", "Congo", "deny"},
+		{"MMR", "Myanmar", "Myanmar"},
+		{"CHN", "China", "China"},
+		{"TWN", "Taiwan", "Taiwan"},
+		{"GMY", "German Reich", "German Reich"},
+		{"DEU", "Germany", "Germany"},
+		{"DDR", "East Germany", "East Germany"},
+		{"SUN", "Soviet Union", "Soviet Union"},
+		{"RUS", "Russia", "Russia"},
+		{"UKR", "Ukraine", "Ukraine"},
+		{"COD", "Congo", "Some"},
+		{"COG", "Congo", "deny"},
 	} {
 		d.nation(n.code, n.name, n.quote)
 	}

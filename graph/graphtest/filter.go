@@ -218,9 +218,12 @@ var filterCases = []testCase{
 			says("sanction:c/3", graph.PropPhase, "SUSPENDED", from("1941-01-01")).claim(graph.PartyTo, "nation:ITA", "pact:c/5")
 		ask := func() {
 			for i, f := range []graph.Filter{
-				{Kind: graph.KindPact, Choices: []graph.Choice{choice(graph.PropForm, "TRADE")}}, {Kind: graph.KindPact, SignedFrom: 19500101},
-				{Kind: graph.KindPact, HeldOn: 19400101}, {Kind: graph.KindPact, Ties: []graph.Tie{party(true, "nation:ITA")}},
-				{Kind: graph.KindSanction, HeldOn: 19450101}, {Kind: graph.KindSanction, Choices: []graph.Choice{choice(graph.PropStatus, "SUSPENDED")}},
+				{Kind: graph.KindPact, Choices: []graph.Choice{choice(graph.PropForm, "TRADE")}},
+				{Kind: graph.KindPact, SignedFrom: 19500101},
+				{Kind: graph.KindPact, HeldOn: 19400101},
+				{Kind: graph.KindPact, Ties: []graph.Tie{party(true, "nation:ITA")}},
+				{Kind: graph.KindSanction, HeldOn: 19450101},
+				{Kind: graph.KindSanction, Choices: []graph.Choice{choice(graph.PropStatus, "SUSPENDED")}},
 			} {
 				r.filtered(fmt.Sprintf("filter %d", i+1), f)
 			}
@@ -240,8 +243,11 @@ var filterCases = []testCase{
 		}
 		r.apply(d)
 		for i, f := range []graph.Filter{
-			{Kind: graph.KindPact, Choices: []graph.Choice{choice(graph.PropForm, "PEACE")}}, {Kind: graph.KindPact, Ties: []graph.Tie{party(true, "nation:FRA")}},
-			{Kind: graph.KindPact, SignedFrom: 19000101, SignedTo: 19500101}, {Kind: graph.KindPact, HeldOn: 19500101}, {Kind: graph.KindPact, Prefix: "nam", HeldOn: 19500101},
+			{Kind: graph.KindPact, Choices: []graph.Choice{choice(graph.PropForm, "PEACE")}},
+			{Kind: graph.KindPact, Ties: []graph.Tie{party(true, "nation:FRA")}},
+			{Kind: graph.KindPact, SignedFrom: 19000101, SignedTo: 19500101},
+			{Kind: graph.KindPact, HeldOn: 19500101},
+			{Kind: graph.KindPact, Prefix: "nam", HeldOn: 19500101},
 		} {
 			whole := r.keptBy(f, 1000)
 			if len(whole) < 30 {

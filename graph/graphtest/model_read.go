@@ -123,31 +123,35 @@ func (v View) shared(f graph.Fact, entity graph.ID, hop graph.Hop) bool {
 	if hop.With == nil {
 		return true
 	}
-	far, joined := f.Other(entity), map[graph.ID][]graph.Fact{}
-	days := []graph.Day{graph.MinDay}
+	joined, days := v.joined(f, f.Other(entity))
+	sure := func(f graph.Fact, day graph.Day) bool {
+		certainty, held := f.When.AsOf(day)
+		return held && (hop.Time.AtLeast != graph.Certain || certainty == graph.Certain)
+	}
+	first, last := graph.MinDay, graph.MaxDay
+	if !hop.Time.IsZero() {
+		first, last = hop.Time.From, hop.Time.To
+	}
+	return slices.ContainsFunc(days, func(day graph.Day) bool {
+		day = max(day, first)
+		return day <= last && sure(f, day) && !slices.ContainsFunc(hop.With, func(id graph.ID) bool {
+			return !slices.ContainsFunc(joined[v.entity[id]], func(o graph.Fact) bool { return sure(o, day) })
+		})
+	})
+}
+
+// joined are the asserted facts of a fact's kind to the same far end, by where they lead, and the days on which any begins.
+func (v View) joined(f graph.Fact, far graph.ID) (map[graph.ID][]graph.Fact, []graph.Day) {
+	by, days := map[graph.ID][]graph.Fact{}, []graph.Day{graph.MinDay}
 	for _, o := range v.Facts {
 		if o.Stance == graph.Asserted && o.Kind == f.Kind && (f.To == far && o.To == far || f.From == far && o.From == far) {
-			joined[o.Other(far)] = append(joined[o.Other(far)], o)
+			by[o.Other(far)] = append(by[o.Other(far)], o)
 		}
 		for _, s := range slices.Concat(o.When.Certain, o.When.Possible) {
 			days = append(days, s.From)
 		}
 	}
-	sure := func(f graph.Fact, day graph.Day) bool {
-		certainty, held := f.When.AsOf(day)
-		return held && (hop.Time.AtLeast != graph.Certain || certainty == graph.Certain)
-	}
-	return slices.ContainsFunc(days, func(day graph.Day) bool {
-		if !hop.Time.IsZero() {
-			day = max(day, hop.Time.From)
-		}
-		if !hop.Time.IsZero() && day > hop.Time.To || !sure(f, day) {
-			return false
-		}
-		return !slices.ContainsFunc(hop.With, func(id graph.ID) bool {
-			return !slices.ContainsFunc(joined[v.entity[id]], func(o graph.Fact) bool { return sure(o, day) })
-		})
-	})
+	return by, days
 }
 
 // neighbors are the asserted facts between two entities both of which the hop admits, by where they lead.

@@ -128,11 +128,12 @@ func hopVariants() []any {
 			}
 		}
 	}
-	for _, time := range []graph.Time{{}, graph.On(19140728, graph.Possible), graph.On(19140728, graph.Certain)} {
-		far := graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Time: time, Far: []graph.Choice{{Property: graph.PropForm}}}
-		with := graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Time: time, With: []graph.ID{"nation:FRA"}}
-		both := graph.Hop{Time: time, Far: far.Far, With: with.With, Stances: graph.Stances}
-		hops = append(hops, far, with, both, far, with, both)
+	far, with := []graph.Choice{{Property: graph.PropForm}}, []graph.ID{"nation:FRA"}
+	for range 2 { // with and without a count
+		hops = append(hops,
+			graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Far: far},
+			graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, With: with, Time: graph.On(19140728, graph.Possible)},
+			graph.Hop{Far: far, With: with, Stances: graph.Stances, Time: graph.Time{AtLeast: graph.Certain}})
 	}
 	variants := make([]any, len(hops))
 	for i, h := range hops {

@@ -2,6 +2,7 @@ package resolver
 
 import (
 	"context"
+	"errors"
 
 	"entente/graph"
 )
@@ -29,6 +30,21 @@ func (q *Query) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
 	if len(ids) > maxNodes {
 		return nil, badInput("ids are %d, more than %d", len(ids), maxNodes)
 	}
+	found, err := q.nodesByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	nodes := make([]Node, len(ids))
+	for i, id := range ids {
+		if n, there := found[id]; there {
+			nodes[i] = n
+		}
+	}
+	return nodes, nil
+}
+
+// nodesByID reads what ids of each form name, each form in one call.
+func (q *Query) nodesByID(ctx context.Context, ids []graph.ID) (map[graph.ID]Node, error) {
 	var entities, facts, documents, evidence idSet
 	for _, id := range ids {
 		_, isEntity := id.Kind()
@@ -43,38 +59,23 @@ func (q *Query) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
 			evidence.add(id)
 		}
 	}
-	foundEntities, err := readEntities(ctx, q.reader, entities.list)
-	if err != nil {
-		return nil, err
+	found := map[graph.ID]Node{}
+	err := errors.Join(
+		collect(ctx, q.reader, found, readEntities, entities), collect(ctx, q.reader, found, readFacts, facts),
+		collect(ctx, q.reader, found, readDocuments, documents), collect(ctx, q.reader, found, readEvidence, evidence))
+	return found, err
+}
+
+// collect adds what read finds of the ids.
+func collect[N Node](
+	ctx context.Context, reader graph.Reader, found map[graph.ID]Node,
+	read func(context.Context, graph.Reader, []graph.ID) (map[graph.ID]N, error), ids idSet,
+) error {
+	some, err := read(ctx, reader, ids.list)
+	for id, n := range some {
+		found[id] = n
 	}
-	foundFacts, err := readFacts(ctx, q.reader, facts.list)
-	if err != nil {
-		return nil, err
-	}
-	foundDocuments, err := readDocuments(ctx, q.reader, documents.list)
-	if err != nil {
-		return nil, err
-	}
-	foundEvidence, err := readEvidence(ctx, q.reader, evidence.list)
-	if err != nil {
-		return nil, err
-	}
-	nodes := make([]Node, len(ids))
-	for i, id := range ids {
-		if e, found := foundEntities[id]; found {
-			nodes[i] = e
-		}
-		if f, found := foundFacts[id]; found {
-			nodes[i] = f
-		}
-		if d, found := foundDocuments[id]; found {
-			nodes[i] = d
-		}
-		if e, found := foundEvidence[id]; found {
-			nodes[i] = e
-		}
-	}
-	return nodes, nil
+	return err
 }
 
 // Fact is the fact of the id, or the one that the claim of the id is behind; nil where there is none.
