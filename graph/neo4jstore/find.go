@@ -97,11 +97,18 @@ func leading(ties []graph.Tie) int {
 }
 
 func (s *Store) findPage(ctx context.Context, data findData, p graph.Page, values params) (graph.NodePage, error) {
-	counting := data
-	counting.Count = true
-	rows, total, err := s.list(ctx, "find", statement("node_find", data), statement("node_find", counting), p, values)
+	values = pageParams(p, values)
+	rows, err := s.read(ctx, "find", statement("node_find", data), values)
 	if err != nil {
 		return graph.NodePage{}, err
+	}
+	total := int64(0)
+	if data.Count = p.Count; data.Count {
+		counted, err := s.read(ctx, "find", statement("node_find", data), values)
+		if err != nil {
+			return graph.NodePage{}, err
+		}
+		total = totalOf(counted[0])
 	}
 	page := graph.NodePage{PageInfo: infoOf(p, len(rows), total)}
 	rows = cut(p, rows)

@@ -31,7 +31,7 @@ func (s *Store) Documents(ctx context.Context, ids []graph.ID) (map[graph.ID]gra
 func (s *Store) DocumentsOf(ctx context.Context, of []graph.ID, p graph.Page) (map[graph.ID]graph.DocumentPage, error) {
 	pages := map[graph.ID]graph.DocumentPage{}
 	if slices.Contains(of, "") {
-		rows, total, err := s.list(ctx, "documents", statement("document_list", nil), statement("document_count", nil), p, nil)
+		rows, total, err := s.list(ctx, "documents", "document_list", "document_count", p, nil)
 		if err != nil {
 			return nil, err
 		}

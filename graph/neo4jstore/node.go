@@ -30,11 +30,11 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.N
 // list runs the statement of a page, and where the page asks for it the one that counts.
 func (s *Store) list(ctx context.Context, op, list, count string, p graph.Page, of params) ([]*neo4j.Record, int64, error) {
 	all := pageParams(p, of)
-	rows, err := s.read(ctx, op, list, all)
+	rows, err := s.read(ctx, op, statement(list, nil), all)
 	if err != nil || !p.Count {
 		return rows, 0, err
 	}
-	counted, err := s.read(ctx, op, count, all)
+	counted, err := s.read(ctx, op, statement(count, nil), all)
 	if err != nil {
 		return nil, 0, err
 	}
