@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
+	"slices"
 
 	"entente/graph"
 	"entente/graph/names"
@@ -154,11 +155,21 @@ func (v view) found(ctx context.Context, q finding, p graph.Page) ([]keyed[graph
 		sortKeys(found)
 		return after(found, p.After), len(found), err
 	}
-	found, err := v.inOrder(ctx, q, p.After, p.First+1)
-	if err != nil || !p.Count {
-		return found, 0, err
+	total := 0
+	switch {
+	case p.Count && q.keepsAll():
+		total, err = v.count(ctx, q)
+	case p.Count:
+		var whole []keyed[graph.ID]
+		whole, err = v.inOrder(ctx, q, graph.Key{}, graph.MaxTotal+1)
+		if total = len(whole); total <= graph.MaxTotal {
+			return after(whole, p.After), total, err
+		}
 	}
-	total, err := v.countFound(ctx, q)
+	if err != nil {
+		return nil, 0, err
+	}
+	found, err := v.inOrder(ctx, q, p.After, p.First+1)
 	return found, total, err
 }
 
@@ -183,11 +194,12 @@ func (v view) narrowest(ctx context.Context, q finding) (nums []int64, narrow bo
 		if t.Least > len(t.To) {
 			return nil, true, nil
 		}
-		if t.Least < len(t.To) { // any of several
-			continue
+		ends := [][]graph.ID{t.To} // all that lead to what any of them leads to
+		if t.Least > 1 {           // to each of them: what one leads to is enough
+			ends = slices.Collect(slices.Chunk(t.To, 1))
 		}
-		for _, end := range t.To {
-			if err := try(findByTieSQL, end, list(t.Kinds)); err != nil {
+		for _, some := range ends {
+			if err := try(findByTieSQL, list(some), list(t.Kinds)); err != nil {
 				return nil, false, err
 			}
 		}
@@ -258,12 +270,8 @@ func (v view) inOrder(ctx context.Context, q finding, behind graph.Key, most int
 	return found, nil
 }
 
-// countFound counts what the filter keeps, no further than totals go.
-func (v view) countFound(ctx context.Context, q finding) (int, error) {
-	if !q.keepsAll() {
-		found, err := v.inOrder(ctx, q, graph.Key{}, graph.MaxTotal+1)
-		return len(found), err
-	}
+// count counts all of a kind, no further than totals go.
+func (v view) count(ctx context.Context, q finding) (int, error) {
 	total := 0
 	for _, stance := range q.stances {
 		var count int
