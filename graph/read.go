@@ -39,7 +39,7 @@ type Exporter interface {
 type Nodes interface {
 	// Nodes are the entities of the ids.
 	Nodes(ctx context.Context, ids []ID) (map[ID]Node, error)
-	// Find lists asserted entities by folded name, then id.
+	// Find lists the entities that a filter keeps by folded name, then id.
 	Find(ctx context.Context, f Filter, p Page) (NodePage, error)
 	// Lookup gives the ids of the entities that a name or a code may mean, sorted; none is not in the map.
 	Lookup(ctx context.Context, refs []Ref) (map[Ref][]ID, error)
