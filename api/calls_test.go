@@ -71,6 +71,11 @@ func (c *counting) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (m
 	return c.Reader.Evidence(ctx, of, p)
 }
 
+func (c *counting) EvidenceByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.SourcedEvidence, error) {
+	c.count("EvidenceByID")
+	return c.Reader.EvidenceByID(ctx, ids)
+}
+
 func (c *counting) Claims(ctx context.Context, of []graph.ID, property string) (map[graph.ID][]graph.Claim, error) {
 	c.count("Claims")
 	return c.Reader.Claims(ctx, of, property)

@@ -67,6 +67,14 @@ func (d Day) AddYears(n int) Day {
 	return Day(y*10000 + m*100 + day - 1)
 }
 
+// next and last are the days after and before, held within MinDay and MaxDay.
+func (d Day) next() Day { return d.addDays(1) }
+func (d Day) last() Day { return d.addDays(-1) }
+
+func (d Day) addDays(n int) Day {
+	return min(max(dayAt(d.time().AddDate(0, 0, n)), MinDay), MaxDay)
+}
+
 // daysTo counts the days from d to later, 0 for the same day.
 func (d Day) daysTo(later Day) int {
 	return int(later.time().Sub(d.time()) / (24 * time.Hour))

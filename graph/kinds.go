@@ -103,13 +103,14 @@ var SanctionMeasures = []SanctionMeasure{"ARMS", "TRADE", "FINANCIAL", "ASSET_FR
 type SanctionStatus string
 
 // SanctionStatuses lists the phases in the contract's order, which is also the order of phases that begin on one day.
-var SanctionStatuses = []SanctionStatus{"THREATENED", "IMPOSED", "WIDENED", "EASED", "SUSPENDED", "LIFTED", "EXPIRED", StatusUnknown}
+var SanctionStatuses = []SanctionStatus{StatusThreatened, "IMPOSED", "WIDENED", "EASED", "SUSPENDED", "LIFTED", "EXPIRED", StatusUnknown}
 
 // The phases that the model itself asks for.
 const (
-	StatusImposed SanctionStatus = "IMPOSED"
-	StatusLifted  SanctionStatus = "LIFTED"
-	StatusUnknown SanctionStatus = "UNKNOWN"
+	StatusThreatened SanctionStatus = "THREATENED"
+	StatusImposed    SanctionStatus = "IMPOSED"
+	StatusLifted     SanctionStatus = "LIFTED"
+	StatusUnknown    SanctionStatus = "UNKNOWN"
 )
 
 // SanctionLevel is the grain of a sanction.

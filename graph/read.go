@@ -42,7 +42,7 @@ type Exporter interface {
 type Nodes interface {
 	// Nodes are the entities of the ids.
 	Nodes(ctx context.Context, ids []ID) (map[ID]Node, error)
-	// Find lists asserted entities by folded name, then id.
+	// Find lists the entities that a filter keeps by folded name, then id.
 	Find(ctx context.Context, f Filter, p Page) (NodePage, error)
 	// Lookup gives the ids of the entities that a name or a code may mean, sorted; none is not in the map.
 	Lookup(ctx context.Context, refs []Ref) (map[Ref][]ID, error)
@@ -65,6 +65,8 @@ type Sources interface {
 	Evidence(ctx context.Context, of []ID, p Page) (map[ID]EvidencePage, error)
 	// Claims are, for each entity, the attribute claims on it by property, then id; all where property is "".
 	Claims(ctx context.Context, of []ID, property string) (map[ID][]Claim, error)
+	// EvidenceByID is the evidence of the ids.
+	EvidenceByID(ctx context.Context, ids []ID) (map[ID]SourcedEvidence, error)
 	// Mentions are, for each entity or document, one page of mentions, by document, then place, then id. Kinds other than
 	// nil keep the mentions of entities of these kinds.
 	Mentions(ctx context.Context, of []ID, kinds []NodeKind, p Page) (map[ID]MentionPage, error)
@@ -189,13 +191,6 @@ type Hit struct {
 	Name string
 }
 
-// Filter chooses entities.
-type Filter struct {
-	Kind NodeKind
-	// Prefix is of a word of a name or alias, both folded, "" for all; one that folds to nothing is of no word.
-	Prefix string
-}
-
 // Ref is a name or a code of a thing of some kind.
 type Ref struct {
 	Kind NodeKind
@@ -221,6 +216,12 @@ type Hop struct {
 	Qualifiers []string
 	// Obligations keeps pledges of one of these obligations, nil for all.
 	Obligations []Obligation
+	// Far are choices of the entity at the far end.
+	Far []Choice
+	// With keeps facts whose far end these are joined to as well, nil for all: on some day on which the fact holds at least as
+	// surely as Time.AtLeast, within Time where it asks for one, each of these has an asserted fact of the same kind to the
+	// same end that does.
+	With []ID
 }
 
 // Time asks for a day, or for some day of a run of days. The zero Time asks for no time.

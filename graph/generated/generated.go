@@ -50,15 +50,15 @@ type QueryResolver interface {
 	Dyads(ctx context.Context, among []graph.ID, kinds []graph.FactKind, obligations []graph.Obligation, asOf *graph.Day, first int, after *string) (*resolver.Connection[resolver.DyadEdge], error)
 	Fact(ctx context.Context, id graph.ID) (*resolver.Fact, error)
 	Leader(ctx context.Context, id *graph.ID, name *string) (*resolver.Leader, error)
-	Leaders(ctx context.Context, filter *resolver.PrefixFilter, first int, after *string) (*resolver.Connection[resolver.LeaderEdge], error)
+	Leaders(ctx context.Context, filter *resolver.LeaderFilter, first int, after *string) (*resolver.Connection[resolver.LeaderEdge], error)
 	Nation(ctx context.Context, by resolver.NationBy) (*resolver.Nation, error)
-	Nations(ctx context.Context, filter *resolver.PrefixFilter, first int, after *string) (*resolver.Connection[resolver.NationEdge], error)
+	Nations(ctx context.Context, filter *resolver.NationFilter, first int, after *string) (*resolver.Connection[resolver.NationEdge], error)
 	Organization(ctx context.Context, id *graph.ID, code *string, name *string) (*resolver.Organization, error)
-	Organizations(ctx context.Context, filter *resolver.PrefixFilter, first int, after *string) (*resolver.Connection[resolver.OrganizationEdge], error)
+	Organizations(ctx context.Context, filter *resolver.OrganizationFilter, first int, after *string) (*resolver.Connection[resolver.OrganizationEdge], error)
 	Pact(ctx context.Context, id graph.ID) (*resolver.Pact, error)
-	Pacts(ctx context.Context, filter *resolver.PrefixFilter, first int, after *string) (*resolver.Connection[resolver.PactEdge], error)
+	Pacts(ctx context.Context, filter *resolver.PactFilter, first int, after *string) (*resolver.Connection[resolver.PactEdge], error)
 	Sanction(ctx context.Context, id graph.ID) (*resolver.Sanction, error)
-	Sanctions(ctx context.Context, first int, after *string) (*resolver.Connection[resolver.SanctionEdge], error)
+	Sanctions(ctx context.Context, filter *resolver.SanctionFilter, first int, after *string) (*resolver.Connection[resolver.SanctionEdge], error)
 	Search(ctx context.Context, text string, kinds []graph.NodeKind, first int, after *string) (*resolver.Connection[resolver.SearchEdge], error)
 	Stats(ctx context.Context) (*resolver.Stats, error)
 	Timeline(ctx context.Context, ids []graph.ID, from *graph.Day, to *graph.Day, kinds []graph.FactKind, first int, after *string) (*resolver.Connection[resolver.TimelineEdge], error)
@@ -99,6 +99,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("NationFilter", ec.unmarshalInputNationFilter),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PactFilter", ec.unmarshalInputPactFilter),
+			graphql.NewInputUnmarshaler("SanctionFilter", ec.unmarshalInputSanctionFilter),
 		)
 	}
 	first := true
@@ -296,6 +297,8 @@ interface Entity implements Node {
   name: String!
   "Other names that the sources use."
   aliases: [String!]!
+  "With the days of their use where the register of nations knows them; asOf a day, those that may have been in use then."
+  names(asOf: Date): [Name!]!
   codes: [Code!]!
   "Records found to be this one thing. ` + "`" + `id` + "`" + ` may change when things are found to be one; each of these keeps finding it."
   mergedIds: [ID!]!
@@ -307,6 +310,17 @@ interface Entity implements Node {
   claims(property: String): [Claim!]!
   mentions(first: Int! = 20, after: String): MentionConnection!
   documents(first: Int! = 20, after: String): DocumentConnection!
+}
+
+"""
+One thing's name, and when it was in use: for nations as the register of nations has it. The names that sources use have no dates and no
+language; without a start: since before anything recorded; without an end: it goes on.
+"""
+type Name {
+  text: String!
+  language: String
+  start: When
+  end: When
 }
 
 "What a register calls it, and when."
@@ -387,7 +401,7 @@ type Attribute {
   value: String!
 }
 "Where a claim stands: spans of a text, or a row of a data set."
-type Evidence {
+type Evidence implements Node {
   id: ID!
   document: Document!
   spans: [Span!]!
@@ -439,6 +453,8 @@ type Leader implements Node & Entity {
   name: String!
   "Other names that the sources use."
   aliases: [String!]!
+  "With the days of their use where the register of nations knows them; asOf a day, those that may have been in use then."
+  names(asOf: Date): [Name!]!
   codes: [Code!]!
   "Records found to be this one thing. ` + "`" + `id` + "`" + ` may change when things are found to be one; each of these keeps finding it."
   mergedIds: [ID!]!
@@ -462,8 +478,14 @@ type LeaderEdge {
   node: Leader
 }
 
-"prefix: of a folded word of a name."
+"""
+What meets all that is given. of, inOfficeOn and roles are of one office: held in that nation or organization, possibly on that day, with one of
+the roles. prefix: of a folded word of a name.
+"""
 input LeaderFilter {
+  of: ID
+  inOfficeOn: Date
+  roles: [OfficeRole!]
   prefix: String
 }
 
@@ -479,6 +501,8 @@ type Nation implements Node & Entity {
   name: String!
   "Other names that the sources use."
   aliases: [String!]!
+  "With the days of their use where the register of nations knows them; asOf a day, those that may have been in use then."
+  names(asOf: Date): [Name!]!
   codes: [Code!]!
   "Records found to be this one thing. ` + "`" + `id` + "`" + ` may change when things are found to be one; each of these keeps finding it."
   mergedIds: [ID!]!
@@ -495,8 +519,14 @@ type Nation implements Node & Entity {
   spells: [Spell!]!
   "Heads of state and government and effective leaders, unless roles asks for others."
   leaders(roles: [OfficeRole!]! = [HEAD_OF_STATE, HEAD_OF_GOVERNMENT, EFFECTIVE_LEADER], asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, first: Int! = 20, after: String): FactConnection!
-  "Pacts it is bound by."
-  pacts(asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, first: Int! = 20, after: String): FactConnection!
+  "The nations that it followed, and those that followed it: as the register of nations has it and as sources say, by the day of it. Those that no source speaks of are left out."
+  predecessors: [Nation!]!
+  successors: [Nation!]!
+  """
+  Pacts it is bound by, of one of the forms and with one of the obligations. ` + "`" + `with` + "`" + `: those that all of these nations or organizations
+  are bound by too, on some same day (within asOf or during), each at least as surely as atLeast.
+  """
+  pacts(forms: [PactForm!], obligations: [Obligation!], with: [ID!], asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, first: Int! = 20, after: String): FactConnection!
   "Who owes whom what: OUT what this nation owes, IN what it is owed."
   pledges(direction: Direction! = BOTH, obligations: [Obligation!], asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, first: Int! = 20, after: String): FactConnection!
   sanctionsImposed(asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, stances: [Stance!]! = [ASSERTED], first: Int! = 20, after: String): FactConnection!
@@ -529,8 +559,12 @@ input NationBy {
   name: String
   on: Date
 }
-"prefix: of a folded word of a name."
+"""
+What meets all that is given. existedOn: those that may have existed on the day; a nation of which the register has no spell did
+on every day. prefix: of a folded word of a name.
+"""
 input NationFilter {
+  existedOn: Date
   prefix: String
 }
 
@@ -548,6 +582,8 @@ type Organization implements Node & Entity {
   name: String!
   "Other names that the sources use."
   aliases: [String!]!
+  "With the days of their use where the register of nations knows them; asOf a day, those that may have been in use then."
+  names(asOf: Date): [Name!]!
   codes: [Code!]!
   "Records found to be this one thing. ` + "`" + `id` + "`" + ` may change when things are found to be one; each of these keeps finding it."
   mergedIds: [ID!]!
@@ -572,8 +608,12 @@ type OrganizationEdge {
   node: Organization
 }
 
-"prefix: of a folded word of a name."
+"""
+What meets all that is given. member: that has been a full member at any time; observers and candidates are none. prefix: of a
+folded word of a name.
+"""
 input OrganizationFilter {
+  member: ID
   prefix: String
 }
 
@@ -594,6 +634,8 @@ type Pact implements Node & Entity {
   name: String!
   "Other names that the sources use."
   aliases: [String!]!
+  "With the days of their use where the register of nations knows them; asOf a day, those that may have been in use then."
+  names(asOf: Date): [Name!]!
   codes: [Code!]!
   "Records found to be this one thing. ` + "`" + `id` + "`" + ` may change when things are found to be one; each of these keeps finding it."
   mergedIds: [ID!]!
@@ -611,6 +653,8 @@ type Pact implements Node & Entity {
   signed: When
   inForce: When
   ended: When
+  "Pacts that this one revives, supersedes or amends, and those that do so to it: it is ` + "`" + `from` + "`" + ` where it is the newer."
+  lineage(first: Int! = 20, after: String): FactConnection!
   parties(asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, first: Int! = 20, after: String): FactConnection!
 }
 
@@ -624,8 +668,18 @@ type PactEdge {
   node: Pact
 }
 
-"prefix: of a folded word of a name."
+"""
+What meets all that is given. forms, obligations: one of them. parties: all of them are bound by it, where inForceOn is given
+possibly on that day. signedFrom, signedTo: it may have been signed within these days, both inclusive; one of which not even the year of signing
+is known was not. inForceOn: its own dates and those of one of its parties admit the day. prefix: of a folded word of a name.
+"""
 input PactFilter {
+  forms: [PactForm!]
+  obligations: [Obligation!]
+  parties: [ID!]
+  signedFrom: Date
+  signedTo: Date
+  inForceOn: Date
   prefix: String
 }
 
@@ -644,6 +698,8 @@ type Sanction implements Node & Entity {
   name: String!
   "Other names that the sources use."
   aliases: [String!]!
+  "With the days of their use where the register of nations knows them; asOf a day, those that may have been in use then."
+  names(asOf: Date): [Name!]!
   codes: [Code!]!
   "Records found to be this one thing. ` + "`" + `id` + "`" + ` may change when things are found to be one; each of these keeps finding it."
   mergedIds: [ID!]!
@@ -695,9 +751,23 @@ type SanctionEdge {
   node: Sanction
 }
 
+"""
+What meets all that is given. senders, targets: one of them at any time, where inForceOn is given possibly on that day. measures: one that it ever
+had. status: that of its last phase; THREATENED keeps what was only threatened too, which no other list has. level: DECISION where no source gives
+one. inForceOn: its phases and the dates of one of its senders or targets admit the day.
+"""
+input SanctionFilter {
+  senders: [ID!]
+  targets: [ID!]
+  measures: [SanctionMeasure!]
+  status: SanctionStatus
+  level: SanctionLevel
+  inForceOn: Date
+}
+
 extend type Query {
   sanction(id: ID!): Sanction
-  sanctions(first: Int! = 20, after: String): SanctionConnection!
+  sanctions(filter: SanctionFilter, first: Int! = 20, after: String): SanctionConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/scalar.graphqls", Input: `"A date in EDTF: 2024-06-19, 2024-06, 2024, 193X, 1949?, 1949~, XXXX-06-19, [1981-09..1981-10]."
@@ -1193,6 +1263,8 @@ func (ec *executionContext) childFields_Leader(ctx context.Context, field graphq
 		return ec.fieldContext_Leader_name(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Leader_aliases(ctx, field)
+	case "names":
+		return ec.fieldContext_Leader_names(ctx, field)
 	case "codes":
 		return ec.fieldContext_Leader_codes(ctx, field)
 	case "mergedIds":
@@ -1269,6 +1341,20 @@ func (ec *executionContext) childFields_MentionEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MentionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Name(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Name_text(ctx, field)
+	case "language":
+		return ec.fieldContext_Name_language(ctx, field)
+	case "start":
+		return ec.fieldContext_Name_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Name_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Name", field.Name)
+}
+
 func (ec *executionContext) childFields_Nation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1277,6 +1363,8 @@ func (ec *executionContext) childFields_Nation(ctx context.Context, field graphq
 		return ec.fieldContext_Nation_name(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Nation_aliases(ctx, field)
+	case "names":
+		return ec.fieldContext_Nation_names(ctx, field)
 	case "codes":
 		return ec.fieldContext_Nation_codes(ctx, field)
 	case "mergedIds":
@@ -1297,6 +1385,10 @@ func (ec *executionContext) childFields_Nation(ctx context.Context, field graphq
 		return ec.fieldContext_Nation_spells(ctx, field)
 	case "leaders":
 		return ec.fieldContext_Nation_leaders(ctx, field)
+	case "predecessors":
+		return ec.fieldContext_Nation_predecessors(ctx, field)
+	case "successors":
+		return ec.fieldContext_Nation_successors(ctx, field)
 	case "pacts":
 		return ec.fieldContext_Nation_pacts(ctx, field)
 	case "pledges":
@@ -1353,6 +1445,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_name(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Organization_aliases(ctx, field)
+	case "names":
+		return ec.fieldContext_Organization_names(ctx, field)
 	case "codes":
 		return ec.fieldContext_Organization_codes(ctx, field)
 	case "mergedIds":
@@ -1405,6 +1499,8 @@ func (ec *executionContext) childFields_Pact(ctx context.Context, field graphql.
 		return ec.fieldContext_Pact_name(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Pact_aliases(ctx, field)
+	case "names":
+		return ec.fieldContext_Pact_names(ctx, field)
 	case "codes":
 		return ec.fieldContext_Pact_codes(ctx, field)
 	case "mergedIds":
@@ -1431,6 +1527,8 @@ func (ec *executionContext) childFields_Pact(ctx context.Context, field graphql.
 		return ec.fieldContext_Pact_inForce(ctx, field)
 	case "ended":
 		return ec.fieldContext_Pact_ended(ctx, field)
+	case "lineage":
+		return ec.fieldContext_Pact_lineage(ctx, field)
 	case "parties":
 		return ec.fieldContext_Pact_parties(ctx, field)
 	}
@@ -1503,6 +1601,8 @@ func (ec *executionContext) childFields_Sanction(ctx context.Context, field grap
 		return ec.fieldContext_Sanction_name(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Sanction_aliases(ctx, field)
+	case "names":
+		return ec.fieldContext_Sanction_names(ctx, field)
 	case "codes":
 		return ec.fieldContext_Sanction_codes(ctx, field)
 	case "mergedIds":
@@ -2173,6 +2273,20 @@ func (ec *executionContext) field_Leader_mentions_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Leader_names_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Day, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Leader_offices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2523,7 +2637,7 @@ func (ec *executionContext) field_Nation_mentions_args(ctx context.Context, rawA
 	return args, nil
 }
 
-func (ec *executionContext) field_Nation_pacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Nation_names_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
@@ -2534,38 +2648,76 @@ func (ec *executionContext) field_Nation_pacts_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["asOf"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+	return args, nil
+}
+
+func (ec *executionContext) field_Nation_pacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "forms",
+		func(ctx context.Context, v any) ([]graph.PactForm, error) {
+			return ec.unmarshalOPactForm2ᚕententeᚋgraphᚐPactFormᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["forms"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "obligations",
+		func(ctx context.Context, v any) ([]graph.Obligation, error) {
+			return ec.unmarshalOObligation2ᚕententeᚋgraphᚐObligationᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligations"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "with",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["with"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Day, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "during",
 		func(ctx context.Context, v any) (*resolver.DateRange, error) {
 			return ec.unmarshalODateRange2ᚖententeᚋgraphᚋresolverᚐDateRange(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+	args["during"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
 		func(ctx context.Context, v any) (graph.Certainty, error) {
 			return ec.unmarshalNCertainty2ententeᚋgraphᚐCertainty(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["atLeast"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["atLeast"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
+	args["after"] = arg7
 	return args, nil
 }
 
@@ -2951,6 +3103,20 @@ func (ec *executionContext) field_Organization_mentions_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Organization_names_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Day, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Pact_claims_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3087,6 +3253,28 @@ func (ec *executionContext) field_Pact_facts_args(ctx context.Context, rawArgs m
 	return args, nil
 }
 
+func (ec *executionContext) field_Pact_lineage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Pact_mentions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3106,6 +3294,20 @@ func (ec *executionContext) field_Pact_mentions_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Pact_names_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Day, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
 	return args, nil
 }
 
@@ -3367,8 +3569,8 @@ func (ec *executionContext) field_Query_leaders_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
-			return ec.unmarshalOLeaderFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx, v)
+		func(ctx context.Context, v any) (*resolver.LeaderFilter, error) {
+			return ec.unmarshalOLeaderFilter2ᚖententeᚋgraphᚋresolverᚐLeaderFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3411,8 +3613,8 @@ func (ec *executionContext) field_Query_nations_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
-			return ec.unmarshalONationFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx, v)
+		func(ctx context.Context, v any) (*resolver.NationFilter, error) {
+			return ec.unmarshalONationFilter2ᚖententeᚋgraphᚋresolverᚐNationFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3569,8 +3771,8 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
-			return ec.unmarshalOOrganizationFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx, v)
+		func(ctx context.Context, v any) (*resolver.OrganizationFilter, error) {
+			return ec.unmarshalOOrganizationFilter2ᚖententeᚋgraphᚋresolverᚐOrganizationFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3613,8 +3815,8 @@ func (ec *executionContext) field_Query_pacts_args(ctx context.Context, rawArgs 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
-			return ec.unmarshalOPactFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx, v)
+		func(ctx context.Context, v any) (*resolver.PactFilter, error) {
+			return ec.unmarshalOPactFilter2ᚖententeᚋgraphᚋresolverᚐPactFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3750,22 +3952,30 @@ func (ec *executionContext) field_Query_sanction_args(ctx context.Context, rawAr
 func (ec *executionContext) field_Query_sanctions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*resolver.SanctionFilter, error) {
+			return ec.unmarshalOSanctionFilter2ᚖententeᚋgraphᚋresolverᚐSanctionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -4076,6 +4286,20 @@ func (ec *executionContext) field_Sanction_mentions_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Sanction_names_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Day, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
 	return args, nil
 }
 
@@ -7187,6 +7411,50 @@ func (ec *executionContext) fieldContext_Leader_aliases(_ context.Context, field
 	return graphql.NewScalarFieldContext("Leader", field, true, false, "String")
 }
 
+func (ec *executionContext) _Leader_names(ctx context.Context, field graphql.CollectedField, obj *resolver.Leader) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leader_names(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Names(fc.Args["asOf"].(*graph.Day)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []resolver.Name) graphql.Marshaler {
+			return ec.marshalNName2ᚕententeᚋgraphᚋresolverᚐNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Leader_names(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Leader",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Name(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Leader_names_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Leader_codes(ctx context.Context, field graphql.CollectedField, obj *resolver.Leader) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7894,6 +8162,128 @@ func (ec *executionContext) fieldContext_MentionEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Name_text(ctx context.Context, field graphql.CollectedField, obj *resolver.Name) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Name_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Name_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Name", field, false, false, "String")
+}
+
+func (ec *executionContext) _Name_language(ctx context.Context, field graphql.CollectedField, obj *resolver.Name) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Name_language(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Language()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Name_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Name", field, true, false, "String")
+}
+
+func (ec *executionContext) _Name_start(ctx context.Context, field graphql.CollectedField, obj *resolver.Name) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Name_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Start()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v resolver.When) graphql.Marshaler {
+			return ec.marshalOWhen2ententeᚋgraphᚋresolverᚐWhen(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Name_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Name",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_When(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Name_end(ctx context.Context, field graphql.CollectedField, obj *resolver.Name) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Name_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.End()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v resolver.When) graphql.Marshaler {
+			return ec.marshalOWhen2ententeᚋgraphᚋresolverᚐWhen(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Name_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Name",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_When(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Nation_id(ctx context.Context, field graphql.CollectedField, obj *resolver.Nation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7961,6 +8351,50 @@ func (ec *executionContext) _Nation_aliases(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Nation_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Nation", field, true, false, "String")
+}
+
+func (ec *executionContext) _Nation_names(ctx context.Context, field graphql.CollectedField, obj *resolver.Nation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Nation_names(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Names(fc.Args["asOf"].(*graph.Day)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []resolver.Name) graphql.Marshaler {
+			return ec.marshalNName2ᚕententeᚋgraphᚋresolverᚐNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Nation_names(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Nation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Name(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Nation_names_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Nation_codes(ctx context.Context, field graphql.CollectedField, obj *resolver.Nation) (ret graphql.Marshaler) {
@@ -8337,6 +8771,70 @@ func (ec *executionContext) fieldContext_Nation_leaders(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Nation_predecessors(ctx context.Context, field graphql.CollectedField, obj *resolver.Nation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Nation_predecessors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Predecessors(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Nation) graphql.Marshaler {
+			return ec.marshalNNation2ᚕᚖententeᚋgraphᚋresolverᚐNationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Nation_predecessors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Nation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Nation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Nation_successors(ctx context.Context, field graphql.CollectedField, obj *resolver.Nation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Nation_successors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Successors(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Nation) graphql.Marshaler {
+			return ec.marshalNNation2ᚕᚖententeᚋgraphᚋresolverᚐNationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Nation_successors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Nation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Nation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Nation_pacts(ctx context.Context, field graphql.CollectedField, obj *resolver.Nation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8347,7 +8845,7 @@ func (ec *executionContext) _Nation_pacts(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Pacts(ctx, fc.Args["asOf"].(*graph.Day), fc.Args["during"].(*resolver.DateRange), fc.Args["atLeast"].(graph.Certainty), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return obj.Pacts(ctx, fc.Args["forms"].([]graph.PactForm), fc.Args["obligations"].([]graph.Obligation), fc.Args["with"].([]graph.ID), fc.Args["asOf"].(*graph.Day), fc.Args["during"].(*resolver.DateRange), fc.Args["atLeast"].(graph.Certainty), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[*resolver.FactEdge]) graphql.Marshaler {
@@ -8860,6 +9358,50 @@ func (ec *executionContext) _Organization_aliases(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Organization_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, true, false, "String")
+}
+
+func (ec *executionContext) _Organization_names(ctx context.Context, field graphql.CollectedField, obj *resolver.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_names(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Names(fc.Args["asOf"].(*graph.Day)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []resolver.Name) graphql.Marshaler {
+			return ec.marshalNName2ᚕententeᚋgraphᚋresolverᚐNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_names(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Name(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Organization_names_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Organization_codes(ctx context.Context, field graphql.CollectedField, obj *resolver.Organization) (ret graphql.Marshaler) {
@@ -9423,6 +9965,50 @@ func (ec *executionContext) fieldContext_Pact_aliases(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Pact", field, true, false, "String")
 }
 
+func (ec *executionContext) _Pact_names(ctx context.Context, field graphql.CollectedField, obj *resolver.Pact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pact_names(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Names(fc.Args["asOf"].(*graph.Day)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []resolver.Name) graphql.Marshaler {
+			return ec.marshalNName2ᚕententeᚋgraphᚋresolverᚐNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Pact_names(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Name(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pact_names_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Pact_codes(ctx context.Context, field graphql.CollectedField, obj *resolver.Pact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9875,6 +10461,50 @@ func (ec *executionContext) fieldContext_Pact_ended(_ context.Context, field gra
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_When(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Pact_lineage(ctx context.Context, field graphql.CollectedField, obj *resolver.Pact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pact_lineage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Lineage(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[*resolver.FactEdge]) graphql.Marshaler {
+			return ec.marshalNFactConnection2ᚖententeᚋgraphᚋresolverᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Pact_lineage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FactConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Pact_lineage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -10629,7 +11259,7 @@ func (ec *executionContext) _Query_leaders(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Leaders(ctx, fc.Args["filter"].(*resolver.PrefixFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Leaders(ctx, fc.Args["filter"].(*resolver.LeaderFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[resolver.LeaderEdge]) graphql.Marshaler {
@@ -10717,7 +11347,7 @@ func (ec *executionContext) _Query_nations(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Nations(ctx, fc.Args["filter"].(*resolver.PrefixFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Nations(ctx, fc.Args["filter"].(*resolver.NationFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[resolver.NationEdge]) graphql.Marshaler {
@@ -10805,7 +11435,7 @@ func (ec *executionContext) _Query_organizations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organizations(ctx, fc.Args["filter"].(*resolver.PrefixFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Organizations(ctx, fc.Args["filter"].(*resolver.OrganizationFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[resolver.OrganizationEdge]) graphql.Marshaler {
@@ -10893,7 +11523,7 @@ func (ec *executionContext) _Query_pacts(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Pacts(ctx, fc.Args["filter"].(*resolver.PrefixFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Pacts(ctx, fc.Args["filter"].(*resolver.PactFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[resolver.PactEdge]) graphql.Marshaler {
@@ -10981,7 +11611,7 @@ func (ec *executionContext) _Query_sanctions(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sanctions(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Sanctions(ctx, fc.Args["filter"].(*resolver.SanctionFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[resolver.SanctionEdge]) graphql.Marshaler {
@@ -11498,6 +12128,50 @@ func (ec *executionContext) _Sanction_aliases(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Sanction_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Sanction", field, true, false, "String")
+}
+
+func (ec *executionContext) _Sanction_names(ctx context.Context, field graphql.CollectedField, obj *resolver.Sanction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Sanction_names(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Names(fc.Args["asOf"].(*graph.Day)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []resolver.Name) graphql.Marshaler {
+			return ec.marshalNName2ᚕententeᚋgraphᚋresolverᚐNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Sanction_names(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sanction",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Name(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Sanction_names_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Sanction_codes(ctx context.Context, field graphql.CollectedField, obj *resolver.Sanction) (ret graphql.Marshaler) {
@@ -14502,8 +15176,8 @@ func UnmarshalDateRange(ctx context.Context, raw any) (resolver.DateRange, error
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj any) (resolver.PrefixFilter, error) {
-	var it resolver.PrefixFilter
+func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj any) (resolver.LeaderFilter, error) {
+	var it resolver.LeaderFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -14513,13 +15187,34 @@ func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"prefix"}
+	fieldsInOrder := [...]string{"of", "inOfficeOn", "roles", "prefix"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "of":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("of"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Of = data
+		case "inOfficeOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inOfficeOn"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.InOfficeOn = data
+		case "roles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
+			data, err := ec.unmarshalOOfficeRole2ᚕententeᚋgraphᚐOfficeRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Roles = data
 		case "prefix":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefix"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -14538,8 +15233,8 @@ func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalLeaderFilter(ctx context.Context, raw any) (resolver.PrefixFilter, error) {
-	var out resolver.PrefixFilter
+func UnmarshalLeaderFilter(ctx context.Context, raw any) (resolver.LeaderFilter, error) {
+	var out resolver.LeaderFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LeaderFilter", raw, &out)
 	return out, err
 }
@@ -14614,8 +15309,8 @@ func UnmarshalNationBy(ctx context.Context, raw any) (resolver.NationBy, error) 
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputNationFilter(ctx context.Context, obj any) (resolver.PrefixFilter, error) {
-	var it resolver.PrefixFilter
+func (ec *executionContext) unmarshalInputNationFilter(ctx context.Context, obj any) (resolver.NationFilter, error) {
+	var it resolver.NationFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -14625,13 +15320,20 @@ func (ec *executionContext) unmarshalInputNationFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"prefix"}
+	fieldsInOrder := [...]string{"existedOn", "prefix"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "existedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("existedOn"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExistedOn = data
 		case "prefix":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefix"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -14650,14 +15352,14 @@ func (ec *executionContext) unmarshalInputNationFilter(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalNationFilter(ctx context.Context, raw any) (resolver.PrefixFilter, error) {
-	var out resolver.PrefixFilter
+func UnmarshalNationFilter(ctx context.Context, raw any) (resolver.NationFilter, error) {
+	var out resolver.NationFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "NationFilter", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputOrganizationFilter(ctx context.Context, obj any) (resolver.PrefixFilter, error) {
-	var it resolver.PrefixFilter
+func (ec *executionContext) unmarshalInputOrganizationFilter(ctx context.Context, obj any) (resolver.OrganizationFilter, error) {
+	var it resolver.OrganizationFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -14667,13 +15369,20 @@ func (ec *executionContext) unmarshalInputOrganizationFilter(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"prefix"}
+	fieldsInOrder := [...]string{"member", "prefix"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
 		case "prefix":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefix"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -14692,14 +15401,14 @@ func (ec *executionContext) unmarshalInputOrganizationFilter(ctx context.Context
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalOrganizationFilter(ctx context.Context, raw any) (resolver.PrefixFilter, error) {
-	var out resolver.PrefixFilter
+func UnmarshalOrganizationFilter(ctx context.Context, raw any) (resolver.OrganizationFilter, error) {
+	var out resolver.OrganizationFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrganizationFilter", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputPactFilter(ctx context.Context, obj any) (resolver.PrefixFilter, error) {
-	var it resolver.PrefixFilter
+func (ec *executionContext) unmarshalInputPactFilter(ctx context.Context, obj any) (resolver.PactFilter, error) {
+	var it resolver.PactFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -14709,13 +15418,55 @@ func (ec *executionContext) unmarshalInputPactFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"prefix"}
+	fieldsInOrder := [...]string{"forms", "obligations", "parties", "signedFrom", "signedTo", "inForceOn", "prefix"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "forms":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forms"))
+			data, err := ec.unmarshalOPactForm2ᚕententeᚋgraphᚐPactFormᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Forms = data
+		case "obligations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligations"))
+			data, err := ec.unmarshalOObligation2ᚕententeᚋgraphᚐObligationᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Obligations = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		case "signedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedFrom"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SignedFrom = data
+		case "signedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedTo"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SignedTo = data
+		case "inForceOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inForceOn"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.InForceOn = data
 		case "prefix":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefix"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -14734,9 +15485,86 @@ func (ec *executionContext) unmarshalInputPactFilter(ctx context.Context, obj an
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalPactFilter(ctx context.Context, raw any) (resolver.PrefixFilter, error) {
-	var out resolver.PrefixFilter
+func UnmarshalPactFilter(ctx context.Context, raw any) (resolver.PactFilter, error) {
+	var out resolver.PactFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PactFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSanctionFilter(ctx context.Context, obj any) (resolver.SanctionFilter, error) {
+	var it resolver.SanctionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"senders", "targets", "measures", "status", "level", "inForceOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "senders":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("senders"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Senders = data
+		case "targets":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targets"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Targets = data
+		case "measures":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measures"))
+			data, err := ec.unmarshalOSanctionMeasure2ᚕententeᚋgraphᚐSanctionMeasureᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measures = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOSanctionStatus2ᚖententeᚋgraphᚐSanctionStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "level":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
+			data, err := ec.unmarshalOSanctionLevel2ᚖententeᚋgraphᚐSanctionLevel(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Level = data
+		case "inForceOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inForceOn"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.InForceOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSanctionFilter unmarshals raw into the SanctionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSanctionFilter(ctx context.Context, raw any) (resolver.SanctionFilter, error) {
+	var out resolver.SanctionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SanctionFilter", raw, &out)
 	return out, err
 }
 
@@ -14816,6 +15644,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Fact(ctx, sel, obj)
+	case *resolver.Evidence:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Evidence(ctx, sel, obj)
 	case resolver.Entity:
 		if obj == nil {
 			return graphql.Null
@@ -15572,7 +16405,7 @@ func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var evidenceImplementors = []string{"Evidence"}
+var evidenceImplementors = []string{"Evidence", "Node"}
 
 func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet, obj *resolver.Evidence) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, evidenceImplementors)
@@ -16048,6 +16881,11 @@ func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "names":
+			out.Values[i] = ec._Leader_names(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "codes":
 			out.Values[i] = ec._Leader_codes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -16318,6 +17156,54 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var nameImplementors = []string{"Name"}
+
+func (ec *executionContext) _Name(ctx context.Context, sel ast.SelectionSet, obj *resolver.Name) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nameImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Name")
+		case "text":
+			out.Values[i] = ec._Name_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "language":
+			out.Values[i] = ec._Name_language(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._Name_start(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._Name_end(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var nationImplementors = []string{"Nation", "Node", "Entity", "SearchHit"}
 
 func (ec *executionContext) _Nation(ctx context.Context, sel ast.SelectionSet, obj *resolver.Nation) graphql.Marshaler {
@@ -16341,6 +17227,11 @@ func (ec *executionContext) _Nation(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "aliases":
 			out.Values[i] = ec._Nation_aliases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "names":
+			out.Values[i] = ec._Nation_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -16399,6 +17290,18 @@ func (ec *executionContext) _Nation(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Nation_leaders(ctx, field, obj)
+				})
+		case "predecessors":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Nation_predecessors(ctx, field, obj)
+				})
+		case "successors":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Nation_successors(ctx, field, obj)
 				})
 		case "pacts":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -16598,6 +17501,11 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "names":
+			out.Values[i] = ec._Organization_names(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "codes":
 			out.Values[i] = ec._Organization_codes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -16773,6 +17681,11 @@ func (ec *executionContext) _Pact(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "names":
+			out.Values[i] = ec._Pact_names(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "codes":
 			out.Values[i] = ec._Pact_codes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -16843,6 +17756,12 @@ func (ec *executionContext) _Pact(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "lineage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Pact_lineage(ctx, field, obj)
+				})
 		case "parties":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -17294,6 +18213,11 @@ func (ec *executionContext) _Sanction(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "aliases":
 			out.Values[i] = ec._Sanction_aliases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "names":
+			out.Values[i] = ec._Sanction_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -18955,6 +19879,42 @@ func (ec *executionContext) marshalNMentionEdge2ᚕententeᚋgraphᚋresolverᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalNName2ententeᚋgraphᚋresolverᚐName(ctx context.Context, sel ast.SelectionSet, v resolver.Name) graphql.Marshaler {
+	return ec._Name(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNName2ᚕententeᚋgraphᚋresolverᚐNameᚄ(ctx context.Context, sel ast.SelectionSet, v []resolver.Name) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNName2ententeᚋgraphᚋresolverᚐName(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNation2ᚕᚖententeᚋgraphᚋresolverᚐNationᚄ(ctx context.Context, sel ast.SelectionSet, v []*resolver.Nation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNation2ᚖententeᚋgraphᚋresolverᚐNation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNNation2ᚖententeᚋgraphᚋresolverᚐNation(ctx context.Context, sel ast.SelectionSet, v *resolver.Nation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Nation!")
@@ -19185,6 +20145,21 @@ func (ec *executionContext) marshalNPactEdge2ᚕententeᚋgraphᚋresolverᚐEdg
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNPactForm2ententeᚋgraphᚐPactForm(ctx context.Context, v any) (graph.PactForm, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PactForm(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPactForm2ententeᚋgraphᚐPactForm(ctx context.Context, sel ast.SelectionSet, v graph.PactForm) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PactForm!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPageInfo2ententeᚋgraphᚋresolverᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v resolver.PageInfo) graphql.Marshaler {
@@ -20014,7 +20989,7 @@ func (ec *executionContext) marshalOLeader2ᚖententeᚋgraphᚋresolverᚐLeade
 	return ec._Leader(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOLeaderFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
+func (ec *executionContext) unmarshalOLeaderFilter2ᚖententeᚋgraphᚋresolverᚐLeaderFilter(ctx context.Context, v any) (*resolver.LeaderFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -20049,7 +21024,7 @@ func (ec *executionContext) marshalONation2ᚖententeᚋgraphᚋresolverᚐNatio
 	return ec._Nation(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalONationFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
+func (ec *executionContext) unmarshalONationFilter2ᚖententeᚋgraphᚋresolverᚐNationFilter(ctx context.Context, v any) (*resolver.NationFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -20192,7 +21167,7 @@ func (ec *executionContext) marshalOOrganization2ᚖententeᚋgraphᚋresolver�
 	return ec._Organization(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOOrganizationFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
+func (ec *executionContext) unmarshalOOrganizationFilter2ᚖententeᚋgraphᚋresolverᚐOrganizationFilter(ctx context.Context, v any) (*resolver.OrganizationFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -20207,7 +21182,7 @@ func (ec *executionContext) marshalOPact2ᚖententeᚋgraphᚋresolverᚐPact(ct
 	return ec._Pact(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPactFilter2ᚖententeᚋgraphᚋresolverᚐPrefixFilter(ctx context.Context, v any) (*resolver.PrefixFilter, error) {
+func (ec *executionContext) unmarshalOPactFilter2ᚖententeᚋgraphᚋresolverᚐPactFilter(ctx context.Context, v any) (*resolver.PactFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -20228,11 +21203,129 @@ func (ec *executionContext) marshalOPactForm2ententeᚋgraphᚐPactForm(ctx cont
 	return res
 }
 
+func (ec *executionContext) unmarshalOPactForm2ᚕententeᚋgraphᚐPactFormᚄ(ctx context.Context, v any) ([]graph.PactForm, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.PactForm, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPactForm2ententeᚋgraphᚐPactForm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOPactForm2ᚕententeᚋgraphᚐPactFormᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.PactForm) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPactForm2ententeᚋgraphᚐPactForm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOSanction2ᚖententeᚋgraphᚋresolverᚐSanction(ctx context.Context, sel ast.SelectionSet, v *resolver.Sanction) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Sanction(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSanctionFilter2ᚖententeᚋgraphᚋresolverᚐSanctionFilter(ctx context.Context, v any) (*resolver.SanctionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSanctionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOSanctionLevel2ᚖententeᚋgraphᚐSanctionLevel(ctx context.Context, v any) (*graph.SanctionLevel, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.SanctionLevel(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSanctionLevel2ᚖententeᚋgraphᚐSanctionLevel(ctx context.Context, sel ast.SelectionSet, v *graph.SanctionLevel) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOSanctionMeasure2ᚕententeᚋgraphᚐSanctionMeasureᚄ(ctx context.Context, v any) ([]graph.SanctionMeasure, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.SanctionMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSanctionMeasure2ententeᚋgraphᚐSanctionMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSanctionMeasure2ᚕententeᚋgraphᚐSanctionMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.SanctionMeasure) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSanctionMeasure2ententeᚋgraphᚐSanctionMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSanctionStatus2ᚖententeᚋgraphᚐSanctionStatus(ctx context.Context, v any) (*graph.SanctionStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.SanctionStatus(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSanctionStatus2ᚖententeᚋgraphᚐSanctionStatus(ctx context.Context, sel ast.SelectionSet, v *graph.SanctionStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOSearchHit2ententeᚋgraphᚋresolverᚐSearchHit(ctx context.Context, sel ast.SelectionSet, v resolver.SearchHit) graphql.Marshaler {

@@ -40,6 +40,12 @@ var defects = []struct {
 	{"dyads of any obligation", "dyad", func(m *memory) graph.Store { return unobliging{m} }},
 	{"partners at the wrong time", "dyad", func(m *memory) graph.Store { return everlasting{m} }},
 	{"ties with the facts of one side alone", "dyad", func(m *memory) graph.Store { return onesided{m} }},
+	{"filters of which the day is left out", "filter", func(m *memory) graph.Store { return dayless{m} }},
+	{"filters that take any party for all", "filter", func(m *memory) graph.Store { return anyParty{m} }},
+	{"filters that leave out what has no level", "filter", func(m *memory) graph.Store { return levelled{m} }},
+	{"common facts on different days", "hop", func(m *memory) graph.Store { return eventual{m} }},
+	{"facts whose far end nobody looks at", "hop", func(m *memory) graph.Store { return nearsighted{m} }},
+	{"evidence by id that any one id finds", "source", func(m *memory) graph.Store { return confusing{m} }},
 	{"hits without rank", "search", func(m *memory) graph.Store { return unranked{m} }},
 	{"a context that nobody looks at", "context", func(m *memory) graph.Store { return deaf{m} }},
 	{"counts that leave out what is denied", "node", func(m *memory) graph.Store { return miscounting{m} }},
@@ -175,6 +181,68 @@ func (s flat) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[gr
 	for _, page := range found {
 		for i := range page.Evidence {
 			page.Evidence[i].Stance = graph.Asserted
+		}
+	}
+	return found, err
+}
+
+type dayless struct{ *memory }
+
+func (s dayless) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
+	f.HeldOn = 0
+	return s.memory.Find(ctx, f, p)
+}
+
+type anyParty struct{ *memory }
+
+func (s anyParty) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
+	f.Ties = slices.Clone(f.Ties)
+	for i := range f.Ties {
+		f.Ties[i].Each = false
+	}
+	return s.memory.Find(ctx, f, p)
+}
+
+type levelled struct{ *memory }
+
+func (s levelled) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
+	found, err := s.memory.Find(ctx, f, p)
+	kept := graph.NodePage{PageInfo: graph.PageInfo{More: found.More, Total: found.Total}}
+	for i, n := range found.Nodes {
+		if n.Kind != graph.KindSanction || n.Value(graph.PropLevel) != "" || len(f.Choices) == 0 {
+			kept.Nodes, kept.Keys = append(kept.Nodes, n), append(kept.Keys, found.Keys[i])
+		}
+	}
+	return kept, err
+}
+
+type eventual struct{ *memory }
+
+// Facts shares what is shared at any time.
+func (s eventual) Facts(ctx context.Context, of []graph.ID, hop graph.Hop, p graph.Page) (map[graph.ID]graph.FactPage, error) {
+	if hop.With != nil {
+		hop.Time = graph.Time{AtLeast: hop.Time.AtLeast}
+	}
+	return s.memory.Facts(ctx, of, hop, p)
+}
+
+type nearsighted struct{ *memory }
+
+func (s nearsighted) Facts(ctx context.Context, of []graph.ID, hop graph.Hop, p graph.Page) (map[graph.ID]graph.FactPage, error) {
+	hop.Far = nil
+	return s.memory.Facts(ctx, of, hop, p)
+}
+
+type confusing struct{ *memory }
+
+func (s confusing) EvidenceByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.SourcedEvidence, error) {
+	found, err := s.memory.EvidenceByID(ctx, ids)
+	for _, id := range ids {
+		if _, there := found[id]; !there {
+			for _, e := range found {
+				found[id] = e
+				break
+			}
 		}
 	}
 	return found, err

@@ -53,6 +53,10 @@ var calls = []struct {
 		_, err := s.Evidence(ctx, []graph.ID{"fact:0123456789abcdef0123"}, graph.Page{First: 1})
 		return err
 	}},
+	{"EvidenceByID", func(ctx context.Context, s graph.Store) error {
+		_, err := s.EvidenceByID(ctx, []graph.ID{"evidence:0123456789abcdef0123"})
+		return err
+	}},
 	{"Claims", func(ctx context.Context, s graph.Store) error {
 		_, err := s.Claims(ctx, []graph.ID{"nation:RUS"}, "")
 		return err

@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"fmt"
+	"slices"
 
 	"entente/graph"
 )
@@ -26,6 +27,15 @@ var hops = []graph.Hop{
 	{Time: graph.On(19550601, graph.Certain), Direction: graph.Out},
 	{Time: graph.Time{From: 19500101, To: 19591231, AtLeast: graph.Certain}, Kinds: []graph.FactKind{graph.MemberOf, graph.PartyTo}},
 	{Time: graph.Time{From: 19500101, To: 19591231, AtLeast: graph.Possible}, Stances: graph.Stances},
+	{Far: []graph.Choice{choice(graph.PropForm, "PEACE", "TRADE")}},
+	{Far: []graph.Choice{choice(graph.PropForm, "ALLIANCE", "PEACE"), choice(graph.PropObligation, "DEFENSE", "OFFENSE")}, Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out},
+	{With: []graph.ID{"org:web/001"}},
+	{With: []graph.ID{"org:web/001", "org:web/005", "nation:RUS"}, Kinds: []graph.FactKind{graph.PartyTo}},
+	{With: []graph.ID{"org:web/002", "org:web/006"}, Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Time: graph.On(19550601, graph.Possible)},
+	{With: []graph.ID{"org:web/002"}, Kinds: []graph.FactKind{graph.PartyTo, graph.MemberOf}, Time: graph.Time{From: 19500101, To: 19591231, AtLeast: graph.Certain}},
+	{With: []graph.ID{"nation:PRK"}, Time: graph.Time{AtLeast: graph.Certain}},
+	{With: []graph.ID{"nowhere"}},
+	{With: []graph.ID{"nation:RUS"}, Stances: graph.Stances},
 }
 
 // web is a part in which fifty organizations and what is around them are joined in every way.
@@ -39,6 +49,8 @@ func web() *draft {
 		d.claim(graph.MemberOf, n, org, from(years[i%len(years)]), with(graph.AttrMemberRole, string(graph.MemberRoles[i%3])))
 		d.claim(graph.MemberOf, org, orgs[(i+7)%len(orgs)], from("1950"), to("1956-01-01"), as(graph.Stances[i%4]))
 		d.claim(graph.PartyTo, org, graph.ID(fmt.Sprintf("pact:web/%d", i%4)), from(years[(i+1)%len(years)]), to(".."), seen("1957"))
+		d.says(graph.ID(fmt.Sprintf("pact:web/%d", i%4)), graph.PropForm, string(graph.PactForms[i%4]))
+		d.says(graph.ID(fmt.Sprintf("pact:web/%d", i%4)), graph.PropObligation, string(graph.Obligations[i%5]))
 		d.claim(graph.HeldOffice, graph.ID(fmt.Sprintf("leader:web/%d", i%6)), org, from(years[(i+2)%len(years)]), in(roles[i%3]...), with(graph.AttrTitle, "Envoy"))
 		d.claim(graph.Pledged, n, nations[(i+3)%len(nations)], from(years[(i+3)%len(years)]), with(graph.AttrObligation, string(graph.Obligations[i%5])), as(graph.Stances[i/2%4]))
 	}
@@ -59,6 +71,40 @@ var hopCases = []testCase{
 						r.Errorf("hop %d of %s by %d: %v", i+1, id, first, err)
 					}
 				}
+			}
+		}
+	}},
+	{"what others are joined to as well is so on one day, at least as surely as asked", func(r *rig) {
+		r.apply(text("one").
+			claim(graph.PartyTo, "nation:FRA", "pact:x/1", from("1900-01-01"), to("1910-12-31")).claim(graph.PartyTo, "nation:GBR", "pact:x/1", from("1910-12-31"), to("1920-12-31")).
+			claim(graph.PartyTo, "nation:FRA", "pact:x/2", from("1900-01-01"), to("1910-12-31")).claim(graph.PartyTo, "nation:GBR", "pact:x/2", from("1911-01-01"), to("1920-12-31")).
+			claim(graph.PartyTo, "nation:FRA", "pact:x/3", from("1900"), to("1910")).claim(graph.PartyTo, "nation:GBR", "pact:x/3", with(graph.AttrSigned, "1905")).
+			claim(graph.PartyTo, "nation:FRA", "pact:x/4", from("1900"), to("1910")).claim(graph.PartyTo, "nation:GBR", "pact:x/4", from("1905"), to("1915"), as(graph.Denied)).
+			claim(graph.PartyTo, "nation:FRA", "pact:x/5", from("1900"), to("1910")).claim(graph.PartyTo, "nation:GBR", "pact:x/5", from("1905"), to("1915")).
+			claim(graph.PartyTo, "nation:RUS", "pact:x/5", from("1911"), to("1912")))
+		for _, c := range []struct {
+			with []graph.ID
+			time graph.Time
+			want []graph.ID
+		}{
+			{[]graph.ID{"nation:GBR"}, graph.Time{}, []graph.ID{"pact:x/1", "pact:x/3", "pact:x/5"}},
+			{[]graph.ID{"nation:GBR"}, graph.Time{AtLeast: graph.Certain}, []graph.ID{"pact:x/1", "pact:x/5"}},
+			{[]graph.ID{"nation:GBR"}, graph.On(19101231, graph.Certain), []graph.ID{"pact:x/1"}},
+			{[]graph.ID{"nation:GBR"}, graph.On(19070101, graph.Possible), []graph.ID{"pact:x/3", "pact:x/5"}},
+			{[]graph.ID{"nation:GBR"}, graph.Time{From: 19000101, To: 19051230, AtLeast: graph.Certain}, nil},
+			{[]graph.ID{"nation:GBR", "nation:RUS"}, graph.Time{}, nil},
+			{[]graph.ID{"nation:FRA"}, graph.Time{}, []graph.ID{"pact:x/1", "pact:x/2", "pact:x/3", "pact:x/4", "pact:x/5"}},
+		} {
+			hop := graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, With: c.with, Time: c.time}
+			page := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), []graph.ID{"nation:FRA"}, hop, graph.Page{First: 10, Count: true}))["nation:FRA"]
+			var got []graph.ID
+			for _, f := range page.Facts {
+				got = append(got, f.To)
+			}
+			slices.Sort(got)
+			sameList(r, fmt.Sprintf("pacts with %v at %v", c.with, c.time), got, c.want)
+			if err := samePage(page, r.model.View().FactsOf("nation:FRA", hop), 10); err != nil {
+				r.Error(err)
 			}
 		}
 	}},

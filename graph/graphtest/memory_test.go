@@ -126,7 +126,12 @@ func (m *memory) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.
 }
 
 func (m *memory) nodes(keep func(graph.Node) bool) []graph.Node {
-	all := slices.DeleteFunc(m.Dump().Nodes, func(n graph.Node) bool { return n.Stance != graph.Asserted || !keep(n) })
+	return m.all(func(n graph.Node) bool { return n.Stance == graph.Asserted && keep(n) })
+}
+
+// all are the nodes of any stance that are to be kept, in the order of lists.
+func (m *memory) all(keep func(graph.Node) bool) []graph.Node {
+	all := slices.DeleteFunc(m.Dump().Nodes, func(n graph.Node) bool { return !keep(n) })
 	slices.SortFunc(all, func(a, b graph.Node) int { return compareKeys(nodeKey(a), nodeKey(b)) })
 	return all
 }
@@ -134,9 +139,9 @@ func (m *memory) nodes(keep func(graph.Node) bool) []graph.Node {
 func called(n graph.Node) []string { return append([]string{n.Name}, n.Aliases...) }
 
 func (m *memory) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
-	prefix := names.Fold(f.Prefix)
-	all := m.nodes(func(n graph.Node) bool {
-		return n.Kind == f.Kind && (f.Prefix == "" || prefix != "" && slices.ContainsFunc(called(n), func(name string) bool {
+	v, prefix := m.View(), names.Fold(f.Prefix)
+	all := m.all(func(n graph.Node) bool {
+		return v.Chosen(f, n) && (f.Prefix == "" || prefix != "" && slices.ContainsFunc(called(n), func(name string) bool {
 			return slices.ContainsFunc(names.Words(name), func(w string) bool { return strings.HasPrefix(w, prefix) })
 		}))
 	})
@@ -199,6 +204,18 @@ func (m *memory) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (map
 		key := func(e graph.SourcedEvidence) graph.Key { return graph.Key{Text: string(e.Document), ID: e.ID} }
 		evidence, info := page(v.EvidenceOf(id), key, p)
 		found[id] = graph.EvidencePage{PageInfo: info, Evidence: evidence}
+	}
+	return found, m.ready(ctx)
+}
+
+func (m *memory) EvidenceByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.SourcedEvidence, error) {
+	v, found := m.View(), map[graph.ID]graph.SourcedEvidence{}
+	for _, c := range v.Claims {
+		for _, e := range v.EvidenceOf(c.ID) {
+			if slices.Contains(ids, e.ID) {
+				found[e.ID] = e
+			}
+		}
 	}
 	return found, m.ready(ctx)
 }

@@ -73,7 +73,9 @@ func (v View) FactsOf(id graph.ID, hop graph.Hop) []graph.Fact {
 	if !found {
 		return nil
 	}
-	facts := slices.DeleteFunc(slices.Clone(v.ends[entity]), func(f graph.Fact) bool { return !admits(hop, f, entity) })
+	facts := slices.DeleteFunc(slices.Clone(v.ends[entity]), func(f graph.Fact) bool {
+		return !admits(hop, f, entity) || !v.shows(v.nodes[f.Other(entity)], hop.Far) || !v.shared(f, entity, hop)
+	})
 	slices.SortFunc(facts, func(a, b graph.Fact) int {
 		return cmp.Or(cmp.Compare(a.SortDay(), b.SortDay()), cmp.Compare(a.ID, b.ID))
 	})
@@ -99,6 +101,63 @@ func admits(h graph.Hop, f graph.Fact, entity graph.ID) bool {
 	}
 	_, held := h.Time.Admits(f.When)
 	return held
+}
+
+// shows tells whether an entity has, for each choice, one of its values, spelled out once more for the suite.
+func (v View) shows(n graph.Node, choices []graph.Choice) bool {
+	for _, c := range choices {
+		var has []string
+		for _, p := range n.Values(c.Property) {
+			has = append(has, p.Value)
+		}
+		switch {
+		case n.Kind == graph.KindSanction && c.Property == graph.PropStatus:
+			has = []string{string(n.Status())}
+		case n.Kind == graph.KindSanction && c.Property == graph.PropLevel && len(has) == 0:
+			has = []string{"DECISION"}
+		}
+		if !slices.ContainsFunc(has, func(value string) bool { return slices.Contains(c.Values, value) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// shared tells whether the others of the hop are joined to the far end too, on a day on which the fact holds. Where there is
+// such a day, there is one on which one of these facts begins to hold, or with which the time asked for begins.
+func (v View) shared(f graph.Fact, entity graph.ID, hop graph.Hop) bool {
+	if hop.With == nil {
+		return true
+	}
+	joined, days := v.joined(f, f.Other(entity))
+	sure := func(f graph.Fact, day graph.Day) bool {
+		certainty, held := f.When.AsOf(day)
+		return held && (hop.Time.AtLeast != graph.Certain || certainty == graph.Certain)
+	}
+	first, last := graph.MinDay, graph.MaxDay
+	if !hop.Time.IsZero() {
+		first, last = hop.Time.From, hop.Time.To
+	}
+	return slices.ContainsFunc(days, func(day graph.Day) bool {
+		day = max(day, first)
+		return day <= last && sure(f, day) && !slices.ContainsFunc(hop.With, func(id graph.ID) bool {
+			return !slices.ContainsFunc(joined[v.entity[id]], func(o graph.Fact) bool { return sure(o, day) })
+		})
+	})
+}
+
+// joined are the asserted facts of a fact's kind to the same far end, by where they lead, and the days on which any begins.
+func (v View) joined(f graph.Fact, far graph.ID) (map[graph.ID][]graph.Fact, []graph.Day) {
+	by, days := map[graph.ID][]graph.Fact{}, []graph.Day{graph.MinDay}
+	for _, o := range v.Facts {
+		if o.Stance == graph.Asserted && o.Kind == f.Kind && (f.To == far && o.To == far || f.From == far && o.From == far) {
+			by[o.Other(far)] = append(by[o.Other(far)], o)
+		}
+		for _, s := range slices.Concat(o.When.Certain, o.When.Possible) {
+			days = append(days, s.From)
+		}
+	}
+	return by, days
 }
 
 // neighbors are the asserted facts between two entities both of which the hop admits, by where they lead.

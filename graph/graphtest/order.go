@@ -64,6 +64,9 @@ func (r *rig) answers() {
 			equal(r, fmt.Sprintf("facts of %s by hop %d", id, i+1), append([]graph.Fact{}, facts[id].Facts...), append([]graph.Fact{}, v.FactsOf(id, hop)...))
 		}
 	}
+	for i, f := range filters {
+		r.filtered(fmt.Sprintf("filter %d", i+1), f)
+	}
 	rests := slices.Collect(maps.Keys(v.claims))
 	for _, f := range v.Facts {
 		rests = append(rests, f.ID)
@@ -72,6 +75,7 @@ func (r *rig) answers() {
 	for _, id := range rests {
 		equal(r, "evidence of "+string(id), evidence[id].Evidence, v.EvidenceOf(id))
 	}
+	r.evidenceByID()
 	documents := must[map[graph.ID]graph.DocumentPage](r)(r.DocumentsOf(r.Context(), asked, page))
 	for _, id := range asked {
 		mentioning := lines(v.MentionsOf(id, nil), func(m graph.EntityMention) string { return string(m.Document) })

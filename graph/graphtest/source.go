@@ -28,6 +28,21 @@ func (v View) EvidenceOf(id graph.ID) []graph.SourcedEvidence {
 	return all
 }
 
+// evidenceByID asks for all evidence that there is, by id, among ids of other things.
+func (r *rig) evidenceByID() {
+	r.Helper()
+	v := r.model.View()
+	want := map[graph.ID]graph.SourcedEvidence{}
+	asked := []graph.ID{"evidence:00000000000000000000", "evidence:\" OR *", "fact:0", "nation:RUS", "nowhere", ""}
+	for id := range v.claims {
+		for _, e := range v.EvidenceOf(id) {
+			want[e.ID] = e
+			asked = append(asked, e.ID, id)
+		}
+	}
+	equal(r, "evidence by id", must[map[graph.ID]graph.SourcedEvidence](r)(r.EvidenceByID(r.Context(), asked)), want)
+}
+
 // MentionsOf are all mentions of an entity or in a document as the model has them.
 func (v View) MentionsOf(id graph.ID, kinds []graph.NodeKind) []graph.EntityMention {
 	entity, isEntity := v.entity[id]
@@ -109,6 +124,13 @@ var sourceCases = []testCase{
 		id := v.Facts[0].ID
 		got := must[map[graph.ID]graph.EvidencePage](r)(r.Evidence(r.Context(), []graph.ID{id}, graph.Page{First: 10}))
 		equal(r, "evidence", got[id].Evidence, v.EvidenceOf(id))
+	}},
+	{"the id of a piece of evidence finds it with what its claim says, whatever else is asked for", func(r *rig) {
+		r.apply(treaty("one"), treaty("two"), rows("set", 1).claim(graph.MemberOf, "nation:RUS", "org:UN", seen("2001-01-01")),
+			rows("set", 2).claim(graph.MemberOf, "nation:RUS", "org:UN", seen("2002-01-01"), as(graph.Asserted)))
+		r.evidenceByID()
+		r.forget(treaty("two").Document.ID)
+		r.evidenceByID()
 	}},
 	{"attribute claims of all stances come by property, of one entity however it is called", func(r *rig) {
 		one, two := treaty("one"), treaty("two").says(treaty("two").own(graph.KindPact, 10), graph.PropSigned, "2024-06-20", as(graph.Denied))

@@ -22,6 +22,7 @@ var concepts = []concept{
 	{"forget", forgetCases},
 	{"judge", judgeCases},
 	{"node", nodeCases},
+	{"filter", filterCases},
 	{"search", searchCases},
 	{"fact", factCases},
 	{"hop", hopCases},

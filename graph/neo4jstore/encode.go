@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,7 +137,21 @@ func nodeProperties(n graph.Node) params {
 	if n.Kind == graph.KindSanction {
 		p["status"] = string(n.Status())
 	}
+	p["choices"] = slices.Concat(choices(n.Chosen())...)
+	putSpans(p, "held", n.Held())
 	return p
+}
+
+// choices are the values of each choice with their properties, as entities have them in one list.
+func choices(list []graph.Choice) [][]string {
+	all := make([][]string, len(list))
+	for i, c := range list {
+		all[i] = make([]string, len(c.Values))
+		for j, value := range c.Values {
+			all[i][j] = c.Property + " " + value
+		}
+	}
+	return all
 }
 
 func sortName(n graph.Node) string { return indexed(names.SortKey(n.Name)) }

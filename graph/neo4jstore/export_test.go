@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,7 +96,8 @@ func Variants() []Variant {
 		"timeline":      kindVariants(), "timeline_count": kindVariants(), "histogram": kindVariants(), "histogram_all": kindVariants(),
 		"tie_partners": tieVariants(false), "tie_between": tieVariants(true),
 		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
-		"timeline_where": nil, "tie_where": nil, "tie_joint_where": nil,
+		"timeline_where": nil, "tie_where": nil, "tie_joint_where": nil, "node_find_tie": nil, "fact_with": nil,
+		"node_find":     findVariants(),
 	}
 	for _, kind := range graph.FactKinds() {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
@@ -144,6 +146,13 @@ func hopVariants() []any {
 				hops = append(hops, graph.Hop{Stances: stances, Direction: d, Time: time})
 			}
 		}
+	}
+	far, with := []graph.Choice{{Property: graph.PropForm}}, []graph.ID{"nation:FRA"}
+	for range 2 { // with and without a count
+		hops = append(hops,
+			graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Far: far},
+			graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, With: with, Time: graph.On(19140728, graph.Possible)},
+			graph.Hop{Far: far, With: with, Stances: graph.Stances, Time: graph.Time{AtLeast: graph.Certain}})
 	}
 	variants := make([]any, len(hops))
 	for i, h := range hops {
@@ -195,4 +204,52 @@ func tieVariants(between bool) []any {
 		variants = append(variants, d)
 	}
 	return variants
+}
+
+// findVariants are filters of every kind alone and with each that leads elsewhere, for lists and for counts.
+func findVariants() []any {
+	tie := func(kind graph.FactKind, d graph.Direction, time graph.Time) filterTieData {
+		h, _ := hop(graph.Hop{Kinds: []graph.FactKind{kind}, Direction: d, Time: time})
+		return filterTieData{hopData: h}
+	}
+	on := graph.On(19140728, graph.Possible)
+	each, anyOf, open, held := tie(graph.PartyTo, graph.In, graph.Time{}), tie(graph.Imposed, graph.In, on), tie(graph.HeldOffice, graph.Out, on), tie(graph.PartyTo, graph.In, on)
+	each.Each, each.Any, anyOf.Any, held.OrNone = true, true, true, true
+	member := tie(graph.MemberOf, graph.In, graph.On(19140728, graph.Certain))
+	threats, _ := hop(graph.Hop{Kinds: []graph.FactKind{graph.Imposed, graph.Targets}, Stances: []graph.Stance{graph.Asserted, graph.Threatened}})
+	claimedTie := filterTieData{hopData: threats, Any: true, OrNone: true}
+	tied := func(d findData, ties ...filterTieData) findData {
+		d.Ties = slices.Clone(ties)
+		for i := range d.Ties {
+			d.Ties[i].Place = i
+		}
+		return d
+	}
+	var all []findData
+	for _, base := range []findData{{}, {Prefix: true, Word: true, Leads: true}, {Signed: true}, {Tie: &each, Leads: true}, {Tie: &anyOf, Leads: true, Prefix: true}} {
+		whole := base
+		whole.Choices, whole.Held, whole.Signed, whole.Stances = true, true, true, true
+		all = append(all, base, tied(base, each, anyOf, open, held), whole, tied(whole, each, anyOf, open, claimedTie))
+	}
+	for _, one := range []filterTieData{each, anyOf, open, held, member, claimedTie} {
+		all = append(all, tied(findData{}, one))
+	}
+	all = append(all, findData{Choices: true}, findData{Held: true}, findData{Stances: true}, findData{Prefix: true})
+	var variants []any
+	for _, d := range all {
+		variants = append(variants, d)
+		d.Count = true
+		variants = append(variants, d)
+	}
+	return variants
+}
+
+// Downgrade takes from the store what this version of the layout has and the one before had not.
+func (s *Store) Downgrade(ctx context.Context) error {
+	return s.write(ctx, "test", func(t *transaction) error {
+		if err := t.exec(ctx, "MATCH (e:Entity) REMOVE e.choices, e.heldFrom, e.heldTo", nil); err != nil {
+			return err
+		}
+		return t.exec(ctx, statement("store_put_version", nil), params{"version": schemaVersion - 1})
+	})
 }

@@ -13,6 +13,10 @@ func (s *Store) Facts(ctx context.Context, of []graph.ID, h graph.Hop, p graph.P
 	if !some {
 		return map[graph.ID]graph.FactPage{}, s.ready(ctx, "facts")
 	}
+	var err error
+	if h.With, err = s.entitiesOf(ctx, "facts", h.With); err != nil {
+		return nil, err
+	}
 	data.Count = p.Count
 	values := pageParams(p, hopParams(h))
 	values["ids"] = asked(of)
@@ -30,6 +34,26 @@ func (s *Store) Facts(ctx context.Context, of []graph.ID, h graph.Hop, p graph.P
 		pages[idOf(r, "asked")] = page
 	}
 	return pages, nil
+}
+
+// entitiesOf are the ids of the entities of records, nil for nil; of what is not there one that no entity has.
+func (s *Store) entitiesOf(ctx context.Context, op string, ids []graph.ID) ([]graph.ID, error) {
+	if ids == nil {
+		return nil, nil
+	}
+	rows, err := s.read(ctx, op, statement("record_assigned", nil), params{"ids": asked(ids)})
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[graph.ID]graph.ID, len(rows))
+	for _, r := range rows {
+		found[idOf(r, "id")] = idOf(r, "entity")
+	}
+	entities := make([]graph.ID, len(ids))
+	for i, id := range ids {
+		entities[i] = found[id]
+	}
+	return entities, nil
 }
 
 // factPage makes a page of facts in order of their sort days.
@@ -67,6 +91,10 @@ func (s *Store) Degrees(ctx context.Context, of []graph.ID, h graph.Hop) (map[gr
 	data, some := hop(h)
 	if !some {
 		return map[graph.ID]int{}, s.ready(ctx, "degrees")
+	}
+	var err error
+	if h.With, err = s.entitiesOf(ctx, "degrees", h.With); err != nil {
+		return nil, err
 	}
 	values := hopParams(h)
 	values["ids"] = asked(of)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/neo4jstore"
 )
 
 // alliance is a text of two parties to a pact, one of them by a plan alone, a pledge, an office, a sanction and a denial.
@@ -55,6 +56,7 @@ func TestLayout(t *testing.T) {
 		{"what became of a fact and when", "MATCH (:Nation {id:'nation:RUS'})-[r:PARTY_TO]->() RETURN r.events, r.eventDays", "[BEGAN]|[20240619]"},
 		{"offices with their title", "MATCH (l:Leader)-[r:HELD_OFFICE]->(n:Nation) RETURN l.id, r.title, r.roles, n.code", "leader:putin|President|[HEAD_OF_STATE]|RUS"},
 		{"values of a pact", "MATCH (p:Pact) RETURN p.obligation, p.stance, p.aliases", "[DEFENSE]|ASSERTED|[]"},
+		{"days on which a pact may be in force, and what it is chosen by", "MATCH (p:Pact) RETURN p.heldFrom, p.heldTo, p.choices", "[20240619]|[99991231]|[obligation DEFENSE]"},
 		{"all entities have their kind and one label more", "MATCH (e:Entity) WITH labels(e) AS l, count(*) AS n RETURN l, n ORDER BY l[1]", "[Entity Leader]|1\n[Entity Nation]|3\n[Entity Pact]|1"},
 		{"the document of a claim on a nation", "MATCH (:Nation {code:'PRK'})<-[:OF]-(c:Claim)-[:IN]->(d:Document) RETURN d.title, d.date, c.kind, c.stance", "Pact|2024-06-20|PARTY_TO|ASSERTED"},
 		{"the claims of a fact by the index", "MATCH (:Nation {code:'PRK'})-[r:PARTY_TO]->() MATCH (c:Claim {fact: r.id}) RETURN r.id IN c.facts, c.id IN r.claims, c.from", "true|true|nation:PRK"},
@@ -70,6 +72,36 @@ func TestLayout(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// A database of the layout before answers as one that is new: what lists are filtered by is filled in when it is opened.
+func TestUpgradeFillsFilters(t *testing.T) {
+	s := open(t)
+	ctx := context.Background()
+	if _, err := s.Apply(ctx, alliance(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Downgrade(ctx); err != nil {
+		t.Fatal(err)
+	}
+	again, err := neo4jstore.Open(ctx, config(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := again.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	for _, f := range []graph.Filter{
+		{Kind: graph.KindPact, Choices: []graph.Choice{{Property: graph.PropObligation, Values: []string{"DEFENSE"}}}, HeldOn: 20250101},
+		{Kind: graph.KindNation, HeldOn: 20250101, Prefix: "north"},
+	} {
+		page, err := again.Find(ctx, f, graph.Page{First: 5})
+		if err != nil || len(page.Nodes) != 1 {
+			t.Errorf("%+v keeps %d, error %v, want one", f, len(page.Nodes), err)
+		}
 	}
 }
 

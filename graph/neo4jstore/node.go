@@ -27,24 +27,6 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.N
 	return byID, nil
 }
 
-// Find is graph.Nodes'.
-func (s *Store) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
-	of := params{"kind": string(f.Kind), "prefix": indexed(names.Fold(f.Prefix))}
-	list, count := "node_find", "node_find_count"
-	if f.Prefix != "" {
-		list, count = "node_find_prefix", "node_find_prefix_count"
-		if of["prefix"] == "" { // no word begins with it
-			return graph.NodePage{PageInfo: infoOf(p, 0, 0)}, nil
-		}
-	}
-	rows, total, err := s.list(ctx, "find", list, count, p, of)
-	if err != nil {
-		return graph.NodePage{}, err
-	}
-	page, err := nodePage(p, rows, total)
-	return page, s.fail(ctx, "find", err)
-}
-
 // nodePage makes a page of nodes in order of their folded names.
 func nodePage(p graph.Page, rows []*neo4j.Record, total int64) (page graph.NodePage, err error) {
 	page.PageInfo = infoOf(p, len(rows), total)

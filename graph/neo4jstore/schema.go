@@ -9,7 +9,7 @@ import (
 	"entente/graph"
 )
 
-// schemaVersion is the layout that this package writes. Since version 2 facts have their events.
+// schemaVersion is the layout that this package writes.
 const schemaVersion = 2
 
 // version is the layout that the database was written in, 0 where nothing was.
@@ -21,9 +21,8 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 	return int64Of(records[0], "version"), nil
 }
 
-// createSchema makes what constraints and indexes are not there, waits until they serve, gives the facts of an older version
-// the properties of this one, and notes the version. It may be broken off and done again.
-func (s *Store) createSchema(ctx context.Context, old int64) error {
+// createSchema makes what constraints and indexes are not there, and waits until they serve.
+func (s *Store) createSchema(ctx context.Context) error {
 	all := statement("schema", schemaData{Types: factTypes(), Labels: labels()})
 	for cypher := range strings.SplitSeq(all, ";") {
 		if err := s.transact(ctx, "open", neo4j.AccessModeWrite, func(t *transaction) error {
@@ -32,13 +31,55 @@ func (s *Store) createSchema(ctx context.Context, old int64) error {
 			return err
 		}
 	}
-	if old > 0 {
-		if err := s.refreshFacts(ctx); err != nil {
-			return err
-		}
+	return nil
+}
+
+// upgrade gives what an older version wrote the properties that this one reads. It may be broken off and done again.
+func (s *Store) upgrade(ctx context.Context) error {
+	if err := s.refreshNodes(ctx); err != nil {
+		return err
 	}
+	return s.refreshFacts(ctx)
+}
+
+// noteVersion says that all is laid out as this package writes it.
+func (s *Store) noteVersion(ctx context.Context) error {
 	return s.transact(ctx, "open", neo4j.AccessModeWrite, func(t *transaction) error {
 		return t.exec(ctx, statement("store_put_version", nil), params{"version": schemaVersion})
+	})
+}
+
+// refreshNodes writes the properties of all entities anew.
+func (s *Store) refreshNodes(ctx context.Context) error {
+	after := ""
+	for {
+		nodes, err := s.refreshSomeNodes(ctx, after)
+		if err != nil || len(nodes) == 0 {
+			return err
+		}
+		after = string(nodes[len(nodes)-1].ID)
+	}
+}
+
+func (s *Store) refreshSomeNodes(ctx context.Context, after string) (nodes []graph.Node, err error) {
+	return nodes, s.write(ctx, "open", func(t *transaction) error {
+		found, err := t.rows(ctx, statement("node_page", nil), params{"after": after, "limit": int64(batchRows)})
+		if err != nil {
+			return err
+		}
+		if nodes, err = decodeRows[graph.Node](found); err != nil {
+			return err
+		}
+		rows := map[string][]params{}
+		for _, n := range nodes {
+			rows[labelOf(n.Kind)] = append(rows[labelOf(n.Kind)], nodeProperties(n))
+		}
+		for _, label := range labels() {
+			if err := execBatches(ctx, t, statement("node_put", labelData{label}), "rows", rows[label], nil); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

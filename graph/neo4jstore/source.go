@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"cmp"
 	"context"
+	"regexp"
 	"slices"
 
 	"entente/graph"
@@ -31,6 +32,29 @@ func (s *Store) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[
 	}
 	return pages, nil
 }
+
+// EvidenceByID is graph.Sources'.
+func (s *Store) EvidenceByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.SourcedEvidence, error) {
+	hashed := slices.DeleteFunc(asked(ids), func(id string) bool { return !evidenceID.MatchString(id) })
+	rows, err := s.read(ctx, "evidence by id", statement("evidence_by_id", nil), params{"ids": hashed})
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[graph.ID]graph.SourcedEvidence, len(rows))
+	for _, r := range rows {
+		item, _ := r.Get("item")
+		of, _ := item.(params)
+		e, err := evidenceOf(of)
+		if err != nil {
+			return nil, s.fail(ctx, "evidence by id", err)
+		}
+		found[e.ID] = e
+	}
+	return found, nil
+}
+
+// evidenceID is the form of the ids of evidence, which the full-text index takes for a phrase.
+var evidenceID = regexp.MustCompile(`^` + graph.PrefixEvidence + `:[0-9a-f]{20}$`)
 
 // evidenceOf puts one piece of evidence together with what its claim says, each as all parts that give it do.
 func evidenceOf(item params) (graph.SourcedEvidence, error) {

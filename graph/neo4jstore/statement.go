@@ -51,9 +51,23 @@ type (
 	}
 	// hopData chooses the relationships of a hop: their types, the arrow's two sides, and which filters there are.
 	hopData struct {
-		Types                          []string
+		Types, Asserted                []string
 		Left, Right                    string
 		Claimed, Timed, Certain, Count bool
+		Far, With                      bool
+	}
+	// findData chooses from where entities are found, and which filters there are. Leads says that they may be met more than
+	// once: from the far end of a tie, else from a word.
+	findData struct {
+		Tie                                                        *filterTieData
+		Ties                                                       []filterTieData
+		Prefix, Word, Signed, Choices, Held, Stances, Leads, Count bool
+	}
+	// filterTieData is a tie of a filter, which has its values in that place.
+	filterTieData struct {
+		hopData
+		Place             int
+		Each, Any, OrNone bool
 	}
 )
 
@@ -125,7 +139,7 @@ func hop(h graph.Hop) (hopData, bool) {
 	if len(kinds) == 0 {
 		return hopData{}, false
 	}
-	d := hopData{Left: "-", Right: "-", Timed: !h.Time.IsZero(), Certain: h.Time.AtLeast == graph.Certain}
+	d := hopData{Asserted: strs(kinds), Far: len(h.Far) > 0, With: h.With != nil, Left: "-", Right: "-", Timed: !h.Time.IsZero(), Certain: h.Time.AtLeast == graph.Certain}
 	if len(h.Stances) == 0 || slices.Contains(h.Stances, graph.Asserted) {
 		d.Types = strs(kinds)
 	}
@@ -148,7 +162,12 @@ func hopParams(h graph.Hop) params {
 	if len(kinds) == 0 {
 		kinds = graph.FactKinds()
 	}
+	first, last := graph.MinDay, graph.MaxDay
+	if !h.Time.IsZero() {
+		first, last = h.Time.From, h.Time.To
+	}
 	return params{
+		"choices": listOf(choices(h.Far)), "with": strs(h.With), "first": int64(first), "last": int64(last),
 		"kinds": strs(kinds), "stances": strs(h.Stances), "from": int64(h.Time.From), "to": int64(h.Time.To),
 		"roles": orNull(strs(h.Roles)), "qualifiers": orNull(h.Qualifiers), "obligations": orNull(strs(h.Obligations)),
 	}

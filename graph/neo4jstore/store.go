@@ -5,6 +5,7 @@
 //
 //	(:Nation {code})-[:PARTY_TO {start, end}]->(:Pact)        asserted facts, by kind, in the ontology's direction
 //	(:Nation)-[:CLAIMED {kind, stance}]->(:Sanction)          facts that are denied, threatened or planned
+//	(:Entity {choices, heldFrom, heldTo})                     what lists are filtered by: Node.Chosen and Node.Held
 //	(:Claim)-[:OF]->(:Entity), (:Claim)-[:IN]->(:Document)    what the facts rest on; Claim.facts are their ids
 //	(:Part)-[:LISTS]->(:Listing)-[:OF_RECORD]->(:Record)-[:IS]->(:Entity), (:Mention)-[:REFERS_TO]->(:Record)
 //	(:Word)-[:IN_NAME]->(:Name)-[:NAMES]->(:Entity)           folded names, for search
@@ -84,9 +85,16 @@ func (s *Store) prepare(ctx context.Context) error {
 		return fmt.Errorf("neo4jstore: open: %w", ErrVersion)
 	case version == schemaVersion:
 		return nil
-	default:
-		return s.createSchema(ctx, version)
 	}
+	if err := s.createSchema(ctx); err != nil {
+		return err
+	}
+	if version > 0 {
+		if err := s.upgrade(ctx); err != nil {
+			return err
+		}
+	}
+	return s.noteVersion(ctx)
 }
 
 // Close ends all connections. Calls after it, of every method but Close itself, give graph.ErrClosed.

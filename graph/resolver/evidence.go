@@ -2,6 +2,8 @@ package resolver
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"entente/graph"
 )
@@ -60,6 +62,20 @@ func (l *sourceLevel) evidence(e graph.SourcedEvidence) *Evidence {
 		spans[i] = l.spans.wrap(e.Document, s)
 	}
 	return &Evidence{evidence: e, spans: spans, at: l}
+}
+
+// readEvidence makes one level of evidence, by id.
+func readEvidence(ctx context.Context, reader graph.Reader, ids []graph.ID) (map[graph.ID]*Evidence, error) {
+	wrapped := map[graph.ID]*Evidence{}
+	if len(ids) == 0 {
+		return wrapped, nil
+	}
+	found, err := reader.EvidenceByID(ctx, ids)
+	at := newSourceLevel(reader)
+	for _, id := range slices.Sorted(maps.Keys(found)) {
+		wrapped[id] = at.evidence(found[id])
+	}
+	return wrapped, err
 }
 
 // document is one document of the level, all of which are loaded at once.

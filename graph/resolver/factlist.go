@@ -48,6 +48,9 @@ func (e *entity) facts(ctx context.Context, q factQuery) (*FactConnection, error
 	if q.hop.Time, err = timeOf(q.asOf, q.during, q.atLeast); err != nil {
 		return nil, err
 	}
+	if q.hop.With != nil { // on a same day, at least as surely, also where none is asked for
+		q.hop.Time.AtLeast = q.atLeast
+	}
 	l, err := list(ctx, keyOf(q.field, q.hop), q.first, q.after)
 	if err != nil {
 		return nil, err

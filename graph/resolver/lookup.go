@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"entente/graph"
 	"entente/graph/names"
@@ -63,18 +62,24 @@ func (q *Query) nationByCode(ctx context.Context, scheme graph.CodeScheme, code 
 	return nil, ambiguous(code, candidates)
 }
 
-// nationByName asks the store, and where that finds none the register of nations, for names that no source has used yet.
+// nationByName asks the store and the register of nations: a name that the register gives a nation counts on the days that it
+// gives, whatever sources say.
 func (q *Query) nationByName(ctx context.Context, name string, on graph.Day) (*Nation, error) {
 	ref := graph.Ref{Kind: graph.KindNation, Name: name}
 	found, err := q.reader.Lookup(ctx, []graph.Ref{ref})
 	if err != nil {
 		return nil, err
 	}
-	existing := func(n graph.Node) bool { return mayExist(n, on) }
-	if n, err := one[*Nation](ctx, q.reader, name, found[ref], existing); n != nil || err != nil {
-		return n, err
+	registered := registeredNames()[names.Fold(name)]
+	used := func(n graph.Node) bool {
+		dated, known := registered[n.ID]
+		return mayExist(n, on) && (!known || slices.ContainsFunc(dated, func(d graph.DatedName) bool { return inUse(d, on) }))
 	}
-	return one[*Nation](ctx, q.reader, name, namedInRegister(name, on), existing)
+	ids := found[ref]
+	if on != 0 || len(ids) == 0 {
+		ids = slices.AppendSeq(slices.Clone(ids), maps.Keys(registered))
+	}
+	return one[*Nation](ctx, q.reader, name, ids, used)
 }
 
 // mayExist tells whether something may exist on a day; on day 0 all does.
@@ -164,32 +169,4 @@ func exactlyOne(of string, given ...bool) error {
 
 func ambiguous(asked string, candidates []Candidate) error {
 	return &Error{Code: Ambiguous, Message: "\"" + asked + "\" may mean several things", Candidates: candidates}
-}
-
-// registeredName is a folded name of a nation with the days on which it was in use.
-type registeredName struct {
-	id   graph.ID
-	days graph.DaySpan
-}
-
-var registeredNames = sync.OnceValue(func() map[string][]registeredName {
-	byName := map[string][]registeredName{}
-	for nation := range graph.Nations().All() {
-		for _, n := range nation.Names {
-			folded := names.Fold(n.Text)
-			byName[folded] = append(byName[folded], registeredName{nation.ID, graph.DaySpan{From: n.Start.Earliest(), To: n.End.Latest()}})
-		}
-	}
-	return byName
-})
-
-// namedInRegister are the nations of which the register has the name, on a day in use then; on day 0, at any time.
-func namedInRegister(name string, on graph.Day) []graph.ID {
-	var ids []graph.ID
-	for _, n := range registeredNames()[names.Fold(name)] {
-		if on == 0 || n.days.From <= on && on <= n.days.To {
-			ids = append(ids, n.id)
-		}
-	}
-	return ids
 }

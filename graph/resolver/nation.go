@@ -49,10 +49,17 @@ func (n *Nation) Leaders(ctx context.Context, roles []graph.OfficeRole, asOf *gr
 	})
 }
 
-// Pacts lists the pacts it is a party to.
-func (n *Nation) Pacts(ctx context.Context, asOf *graph.Day, during *DateRange, atLeast graph.Certainty, first int, after *string) (*FactConnection, error) {
+// Pacts lists the pacts it is a party to, with all of some others where these are given.
+func (n *Nation) Pacts(ctx context.Context, forms []graph.PactForm, obligations []graph.Obligation, with []graph.ID, asOf *graph.Day, during *DateRange, atLeast graph.Certainty, first int, after *string) (*FactConnection, error) {
+	if err := someIDs("with", with); err != nil {
+		return nil, err
+	}
+	far, err := pactChoices(forms, obligations)
+	if err != nil {
+		return nil, err
+	}
 	return n.facts(ctx, factQuery{
-		field: "pacts", of: graph.KindNation, hop: graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out},
+		field: "pacts", of: graph.KindNation, hop: graph.Hop{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out, Far: far, With: with},
 		asOf: asOf, during: during, atLeast: atLeast, first: first, after: after,
 	})
 }

@@ -55,6 +55,14 @@ func (p *Pact) InForce() (When, bool) { return when(p.node.Date(graph.PropInForc
 // Ended is when it ended, false where it is unknown.
 func (p *Pact) Ended() (When, bool) { return when(p.node.Date(graph.PropEnded)) }
 
+// Lineage lists the pacts that it revives, supersedes or amends, and those that do so to it.
+func (p *Pact) Lineage(ctx context.Context, first int, after *string) (*FactConnection, error) {
+	return p.facts(ctx, factQuery{
+		field: "lineage", of: graph.KindPact, hop: graph.Hop{Kinds: []graph.FactKind{graph.Revives, graph.Supersedes, graph.Amends}},
+		first: first, after: after,
+	})
+}
+
 // Parties lists who is bound by it.
 func (p *Pact) Parties(ctx context.Context, asOf *graph.Day, during *DateRange, atLeast graph.Certainty, first int, after *string) (*FactConnection, error) {
 	return p.facts(ctx, factQuery{

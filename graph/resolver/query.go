@@ -2,9 +2,9 @@ package resolver
 
 import (
 	"context"
+	"errors"
 
 	"entente/graph"
-	"entente/graph/names"
 )
 
 // maxNodes is how many ids one call of nodes takes.
@@ -30,7 +30,22 @@ func (q *Query) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
 	if len(ids) > maxNodes {
 		return nil, badInput("ids are %d, more than %d", len(ids), maxNodes)
 	}
-	var entities, facts, documents idSet
+	found, err := q.nodesByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	nodes := make([]Node, len(ids))
+	for i, id := range ids {
+		if n, there := found[id]; there {
+			nodes[i] = n
+		}
+	}
+	return nodes, nil
+}
+
+// nodesByID reads what ids of each form name, each form in one call.
+func (q *Query) nodesByID(ctx context.Context, ids []graph.ID) (map[graph.ID]Node, error) {
+	var entities, facts, documents, evidence idSet
 	for _, id := range ids {
 		_, isEntity := id.Kind()
 		switch prefix := id.Prefix(); {
@@ -40,33 +55,27 @@ func (q *Query) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
 			facts.add(id)
 		case prefix == graph.PrefixDocument:
 			documents.add(id)
+		case prefix == graph.PrefixEvidence:
+			evidence.add(id)
 		}
 	}
-	foundEntities, err := readEntities(ctx, q.reader, entities.list)
-	if err != nil {
-		return nil, err
+	found := map[graph.ID]Node{}
+	err := errors.Join(
+		collect(ctx, q.reader, found, readEntities, entities), collect(ctx, q.reader, found, readFacts, facts),
+		collect(ctx, q.reader, found, readDocuments, documents), collect(ctx, q.reader, found, readEvidence, evidence))
+	return found, err
+}
+
+// collect adds what read finds of the ids.
+func collect[N Node](
+	ctx context.Context, reader graph.Reader, found map[graph.ID]Node,
+	read func(context.Context, graph.Reader, []graph.ID) (map[graph.ID]N, error), ids idSet,
+) error {
+	some, err := read(ctx, reader, ids.list)
+	for id, n := range some {
+		found[id] = n
 	}
-	foundFacts, err := readFacts(ctx, q.reader, facts.list)
-	if err != nil {
-		return nil, err
-	}
-	foundDocuments, err := readDocuments(ctx, q.reader, documents.list)
-	if err != nil {
-		return nil, err
-	}
-	nodes := make([]Node, len(ids))
-	for i, id := range ids {
-		if e, found := foundEntities[id]; found {
-			nodes[i] = e
-		}
-		if f, found := foundFacts[id]; found {
-			nodes[i] = f
-		}
-		if d, found := foundDocuments[id]; found {
-			nodes[i] = d
-		}
-	}
-	return nodes, nil
+	return err
 }
 
 // Fact is the fact of the id, or the one that the claim of the id is behind; nil where there is none.
@@ -109,56 +118,4 @@ func (q *Query) Documents(ctx context.Context, first int, after *string) (*Docum
 func (q *Query) Stats(ctx context.Context) (*Stats, error) {
 	stats, err := q.reader.Stats(ctx)
 	return &Stats{stats}, err
-}
-
-// PrefixFilter chooses entities by the beginning of a word of a name.
-type PrefixFilter struct{ Prefix *string }
-
-// Nations lists nations by name.
-func (q *Query) Nations(ctx context.Context, filter *PrefixFilter, first int, after *string) (*NationConnection, error) {
-	return find[*Nation](ctx, q.reader, graph.KindNation, filter, first, after)
-}
-
-// Organizations lists organizations by name.
-func (q *Query) Organizations(ctx context.Context, filter *PrefixFilter, first int, after *string) (*OrganizationConnection, error) {
-	return find[*Organization](ctx, q.reader, graph.KindOrganization, filter, first, after)
-}
-
-// Leaders lists leaders by name.
-func (q *Query) Leaders(ctx context.Context, filter *PrefixFilter, first int, after *string) (*LeaderConnection, error) {
-	return find[*Leader](ctx, q.reader, graph.KindLeader, filter, first, after)
-}
-
-// Pacts lists asserted pacts by name.
-func (q *Query) Pacts(ctx context.Context, filter *PrefixFilter, first int, after *string) (*PactConnection, error) {
-	return find[*Pact](ctx, q.reader, graph.KindPact, filter, first, after)
-}
-
-// Sanctions lists asserted sanctions by name.
-func (q *Query) Sanctions(ctx context.Context, first int, after *string) (*SanctionConnection, error) {
-	return find[*Sanction](ctx, q.reader, graph.KindSanction, nil, first, after)
-}
-
-// find lists the entities of a kind.
-func find[N Entity](ctx context.Context, reader graph.Reader, kind graph.NodeKind, filter *PrefixFilter, first int, after *string) (*Connection[Edge[N]], error) {
-	query := graph.Filter{Kind: kind}
-	if filter != nil && filter.Prefix != nil {
-		query.Prefix = *filter.Prefix
-	}
-	if query.Prefix != "" && names.Fold(query.Prefix) == "" {
-		return nil, badInput("prefix has neither a letter nor a digit")
-	}
-	l, err := list(ctx, keyOf("find", query), first, after)
-	if err != nil {
-		return nil, err
-	}
-	page, err := reader.Find(ctx, query, l.page)
-	if err != nil {
-		return nil, err
-	}
-	entities := wrapAll(reader, page.Nodes)
-	return connect(l, page.PageInfo, func(i int, cursor string) Edge[N] {
-		n, _ := entities[i].(N)
-		return Edge[N]{Cursor: cursor, Node: n}
-	}), nil
 }

@@ -39,14 +39,19 @@ var (
 	factsOfClaimsSQL string
 )
 
-// hopArgs are the parameters 3 and on of the statements that choose facts by a hop.
-func hopArgs(hop graph.Hop) []any {
-	direction := hop.Direction
-	if direction == graph.Both {
-		direction = ""
+// hopArgs are the parameters 3 and on of the statements that choose facts of an entity by a hop.
+func hopArgs(entity graph.ID, hop graph.Hop) []any {
+	first, last := graph.MinDay, graph.MaxDay
+	if !hop.Time.IsZero() {
+		first, last = hop.Time.From, hop.Time.To
 	}
+	return append(ownArgs(hop), list(choicesOf(hop.Far)), optional(hop.With), first, last, list(append([]graph.ID{entity}, hop.With...)))
+}
+
+// ownArgs are the first of them: what a hop asks of a fact by itself, whatever lies at its ends.
+func ownArgs(hop graph.Hop) []any {
 	return []any{
-		direction, stanceMask(hop.Stances), !hop.Time.IsZero(), hop.Time.AtLeast == graph.Certain, hop.Time.From, hop.Time.To,
+		plain(hop.Direction), stanceMask(hop.Stances), !hop.Time.IsZero(), hop.Time.AtLeast == graph.Certain, hop.Time.From, hop.Time.To,
 		optional(hop.Roles), optional(hop.Qualifiers), optional(hop.Obligations),
 	}
 }
@@ -70,6 +75,9 @@ func stanceMask(stances []graph.Stance) int {
 func (v view) Facts(ctx context.Context, of []graph.ID, hop graph.Hop, p graph.Page) (map[graph.ID]graph.FactPage, error) {
 	entities, err := v.resolve(ctx, of)
 	if err != nil {
+		return nil, err
+	}
+	if hop.With, err = v.entitiesOf(ctx, hop.With); err != nil {
 		return nil, err
 	}
 	pages := make(map[graph.ID]graph.FactPage, len(entities))
@@ -107,7 +115,7 @@ func (v view) Facts(ctx context.Context, of []graph.ID, hop graph.Hop, p graph.P
 
 // factKeys are the places and ids of one page of the facts of an entity, and of one fact more.
 func (v view) factKeys(ctx context.Context, entity graph.ID, hop graph.Hop, p graph.Page) ([]keyed[graph.ID], error) {
-	args := append([]any{entity, ""}, hopArgs(hop)...)
+	args := append([]any{entity, ""}, hopArgs(entity, hop)...)
 	args = append(args, p.After.Day, p.After.ID, p.First+1)
 	if hop.Kinds == nil {
 		return v.dayKeys(ctx, factsOfSQL, args...)
@@ -123,6 +131,19 @@ func (v view) factKeys(ctx context.Context, entity graph.ID, hop graph.Hop, p gr
 	}
 	sortKeys(keys)
 	return keys, nil
+}
+
+// entitiesOf are the entities of the ids, nil for nil; of what is not there one without facts.
+func (v view) entitiesOf(ctx context.Context, ids []graph.ID) ([]graph.ID, error) {
+	if ids == nil {
+		return nil, nil
+	}
+	found, err := v.resolve(ctx, ids)
+	entities := make([]graph.ID, len(ids))
+	for i, id := range ids {
+		entities[i] = found[id]
+	}
+	return entities, err
 }
 
 func distinct[T ~string](values []T) []T {
@@ -144,7 +165,7 @@ func (v view) dayKeys(ctx context.Context, text string, args ...any) ([]keyed[gr
 
 // degree counts the facts of an entity, no further than most; -1 for no end.
 func (v view) degree(ctx context.Context, entity graph.ID, hop graph.Hop, most int) (int, error) {
-	args := append(append([]any{entity, ""}, hopArgs(hop)...), most)
+	args := append(append([]any{entity, ""}, hopArgs(entity, hop)...), most)
 	kinds, text := []graph.FactKind{""}, factsOfCountSQL
 	if hop.Kinds != nil {
 		kinds, text = distinct(hop.Kinds), factsOfKindCountSQL
@@ -165,6 +186,9 @@ func (v view) degree(ctx context.Context, entity graph.ID, hop graph.Hop, most i
 func (v view) Degrees(ctx context.Context, of []graph.ID, hop graph.Hop) (map[graph.ID]int, error) {
 	entities, err := v.resolve(ctx, of)
 	if err != nil {
+		return nil, err
+	}
+	if hop.With, err = v.entitiesOf(ctx, hop.With); err != nil {
 		return nil, err
 	}
 	degrees := map[graph.ID]int{}

@@ -20,7 +20,9 @@ type migration struct {
 }
 
 // fills are those of the scripts that need one.
-var fills = map[string]func(context.Context, *session) error{"0005_views.sql": fillEvents}
+var fills = map[string]func(context.Context, *session) error{
+	"0004_filter.sql": fillFilter, "0005_views.sql": fillEvents,
+}
 
 // migrationsInOrder are the migrations in order of their versions, the first to version 1.
 func migrationsInOrder() ([]migration, error) {

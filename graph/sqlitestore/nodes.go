@@ -15,11 +15,6 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.N
 	return read(ctx, s, "nodes", func(v view) (map[graph.ID]graph.Node, error) { return v.Nodes(ctx, ids) })
 }
 
-// Find is graph.Nodes'.
-func (s *Store) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
-	return read(ctx, s, "find", func(v view) (graph.NodePage, error) { return v.Find(ctx, f, p) })
-}
-
 // Lookup is graph.Nodes'.
 func (s *Store) Lookup(ctx context.Context, refs []graph.Ref) (map[graph.Ref][]graph.ID, error) {
 	return read(ctx, s, "lookup", func(v view) (map[graph.Ref][]graph.ID, error) { return v.Lookup(ctx, refs) })
@@ -60,72 +55,9 @@ func values(m map[graph.ID]graph.ID) []graph.ID {
 var (
 	//go:embed sql/node_bodies.sql
 	nodeBodiesSQL string
-	//go:embed sql/find.sql
-	findSQL string
-	//go:embed sql/find_count.sql
-	findCountSQL string
 	//go:embed sql/find_words.sql
 	findWordsSQL string
 )
-
-// Find is graph.Nodes'.
-func (v view) Find(ctx context.Context, f graph.Filter, p graph.Page) (graph.NodePage, error) {
-	kinds := graph.NodeKinds
-	if f.Kind != "" {
-		kinds = []graph.NodeKind{f.Kind}
-	}
-	find := v.findAll
-	if f.Prefix != "" {
-		find = func(ctx context.Context, kinds []graph.NodeKind, p graph.Page) ([]keyed[graph.ID], int, error) {
-			return v.findWords(ctx, names.Words(f.Prefix), kinds, p)
-		}
-	}
-	found, total, err := find(ctx, kinds, p)
-	if err != nil {
-		return graph.NodePage{}, err
-	}
-	if !p.Count {
-		total = uncounted
-	}
-	info, ids := cut(found, p.First, bounded(total))
-	nodes, err := v.nodesByID(ctx, ids)
-	page := graph.NodePage{PageInfo: info}
-	for _, id := range ids {
-		page.Nodes = append(page.Nodes, nodes[id])
-	}
-	return page, err
-}
-
-// findAll lists all asserted nodes of the kinds.
-func (v view) findAll(ctx context.Context, kinds []graph.NodeKind, p graph.Page) (found []keyed[graph.ID], total int, err error) {
-	for _, kind := range kinds {
-		ofKind, err := v.keys(ctx, findSQL, kind, p.After.Text, p.After.ID, p.First+1)
-		if err != nil {
-			return nil, 0, err
-		}
-		found = append(found, ofKind...)
-		if !p.Count {
-			continue
-		}
-		var count int
-		if _, err := v.first(ctx, findCountSQL, []any{kind, graph.MaxTotal + 1}, &count); err != nil {
-			return nil, 0, err
-		}
-		total += count
-	}
-	sortKeys(found)
-	return found, total, nil
-}
-
-// findWords lists the asserted nodes that have, for each word, one that begins with it; none where there is no word.
-func (v view) findWords(ctx context.Context, words []string, kinds []graph.NodeKind, p graph.Page) ([]keyed[graph.ID], int, error) {
-	found, err := v.begun(ctx, words, kinds)
-	if err != nil {
-		return nil, 0, err
-	}
-	sortKeys(found)
-	return after(found, p.After), len(found), nil
-}
 
 // begun are the asserted nodes of the kinds with, for each word, a word of some name that begins with it, in no order.
 func (v view) begun(ctx context.Context, words []string, kinds []graph.NodeKind) ([]keyed[graph.ID], error) {

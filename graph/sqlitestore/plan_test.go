@@ -32,6 +32,9 @@ func TestPlans(t *testing.T) {
 		}
 		for _, step := range plan {
 			table, scans := strings.CutPrefix(step, "SCAN ")
+			if scans && slices.Contains(plan, "MATERIALIZE "+table) {
+				continue // a table that the statement makes of its parameters
+			}
 			if scans && !strings.Contains(table, "VIRTUAL TABLE") && !strings.HasPrefix(table, "CONSTANT") && !strings.HasPrefix(table, "(subquery") && !slices.Contains(whole, file.Name()) {
 				t.Errorf("%s reads a table from end to end: %s", file.Name(), step)
 			}

@@ -132,8 +132,8 @@ func (t *tx) putEnds(ctx context.Context, num any, f, old graph.Fact) error {
 		}
 	}
 	for end, direction := range map[graph.ID]graph.Direction{f.From: graph.Out, f.To: graph.In} {
-		const text = "INSERT INTO fact_end (node, kind, day, fact, direction, stance, num) VALUES (?, ?, ?, ?, ?, ?, ?)"
-		if err := t.exec(ctx, text, end, f.Kind, f.SortDay(), f.ID, direction, stanceNumber(f.Stance), num); err != nil {
+		const text = "INSERT INTO fact_end (node, kind, day, fact, direction, stance, num, far) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+		if err := t.exec(ctx, text, end, f.Kind, f.SortDay(), f.ID, direction, stanceNumber(f.Stance), num, f.Other(end)); err != nil {
 			return err
 		}
 	}

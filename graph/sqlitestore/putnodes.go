@@ -98,11 +98,33 @@ func (t *tx) putNode(ctx context.Context, n graph.Node, stored storedRow) error 
 	if num == nil {
 		num = written
 	}
-	return t.putNames(ctx, num, stored, namesOf(n))
+	old, err := stored.node()
+	if err != nil {
+		return err
+	}
+	if err := t.putFilter(ctx, num, n, old); err != nil {
+		return err
+	}
+	return t.putNames(ctx, num, namesOf(old), namesOf(n))
+}
+
+// node is the stored node, the zero Node where there is none.
+func (r storedRow) node() (graph.Node, error) {
+	if r.num == nil {
+		return graph.Node{}, nil
+	}
+	return decode[graph.Node]([]byte(r.body))
 }
 
 func (t *tx) removeNode(ctx context.Context, stored storedRow) error {
-	if err := t.putNames(ctx, stored.num, stored, nil); err != nil {
+	old, err := stored.node()
+	if err != nil {
+		return err
+	}
+	if err := t.putFilter(ctx, stored.num, graph.Node{}, old); err != nil {
+		return err
+	}
+	if err := t.putNames(ctx, stored.num, namesOf(old), nil); err != nil {
 		return err
 	}
 	return t.exec(ctx, "DELETE FROM node WHERE num = ?", stored.num)
@@ -117,7 +139,11 @@ type nodeName struct {
 	alias bool
 }
 
+// namesOf are the names of a node, none of the zero Node.
 func namesOf(n graph.Node) map[nodeName]bool {
+	if n.ID == "" {
+		return nil
+	}
 	found := map[nodeName]bool{{name: n.Name}: true}
 	for _, alias := range n.Aliases {
 		found[nodeName{alias, true}] = true
@@ -135,16 +161,8 @@ func wordsOf(list map[nodeName]bool) map[string]bool {
 	return words
 }
 
-// putNames writes the names by which the node is found, as far as they are other than those of the stored node.
-func (t *tx) putNames(ctx context.Context, num any, stored storedRow, now map[nodeName]bool) error {
-	var before map[nodeName]bool
-	if stored.num != nil {
-		old, err := decode[graph.Node]([]byte(stored.body))
-		if err != nil {
-			return err
-		}
-		before = namesOf(old)
-	}
+// putNames writes the names by which the node is found, as far as they are other than those before.
+func (t *tx) putNames(ctx context.Context, num any, before, now map[nodeName]bool) error {
 	const (
 		insertName = "INSERT INTO node_name (node, alias, name, folded) VALUES (?, ?, ?, ?)"
 		deleteName = "DELETE FROM node_name WHERE node = ? AND alias = ? AND name = ?"

@@ -208,11 +208,11 @@ func encode(v any) (string, error) {
 	return string(body), err
 }
 
-// list is the JSON of a list for json_each.
-func list[T ~string | ~int64](values []T) string {
+// list is the JSON of a list of plain values for json_each.
+func list[T ~string | ~int64 | choice](values []T) string {
 	body, err := json.Marshal(values)
 	if err != nil {
-		panic(err) // strings and numbers always encode
+		panic(err) // plain values always encode
 	}
 	return string(body)
 }

@@ -15,6 +15,11 @@ func (s *Store) Evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[
 	return read(ctx, s, "evidence", func(v view) (map[graph.ID]graph.EvidencePage, error) { return v.evidence(ctx, of, p) })
 }
 
+// EvidenceByID is graph.Sources'.
+func (s *Store) EvidenceByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.SourcedEvidence, error) {
+	return read(ctx, s, "evidence by id", func(v view) (map[graph.ID]graph.SourcedEvidence, error) { return v.evidenceByID(ctx, ids) })
+}
+
 // Claims is graph.Sources'.
 func (s *Store) Claims(ctx context.Context, of []graph.ID, property string) (map[graph.ID][]graph.Claim, error) {
 	return read(ctx, s, "claims", func(v view) (map[graph.ID][]graph.Claim, error) { return v.attributes(ctx, of, property) })
@@ -34,6 +39,8 @@ var (
 	evidenceOfClaimSQL string
 	//go:embed sql/evidence_of_claim_count.sql
 	evidenceOfClaimCountSQL string
+	//go:embed sql/evidence_by_id.sql
+	evidenceByIDSQL string
 	//go:embed sql/claims_by_id.sql
 	claimsByIDSQL string
 	//go:embed sql/attributes_on.sql
@@ -50,7 +57,7 @@ func (v view) evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[gr
 		if id.Prefix() == graph.PrefixClaim {
 			text, count = evidenceOfClaimSQL, evidenceOfClaimCountSQL
 		}
-		items, err := v.evidenceKeys(ctx, text, id, p)
+		items, err := v.evidenceKeys(ctx, text, id, p.After.Text, p.After.ID, p.First+1)
 		if err != nil {
 			return nil, err
 		}
@@ -68,21 +75,38 @@ func (v view) evidence(ctx context.Context, of []graph.ID, p graph.Page) (map[gr
 		pages[id] = graph.EvidencePage{PageInfo: info, Evidence: evidence}
 	}
 	merged, err := v.claimsByID(ctx, claims)
-	if err != nil {
-		return nil, err
-	}
 	for _, page := range pages {
 		for i, e := range page.Evidence {
 			c := merged[e.Claim]
 			page.Evidence[i].Stance, page.Evidence[i].Attested = c.Stance, c.Attested
 		}
 	}
-	return pages, nil
+	return pages, err
 }
 
-func (v view) evidenceKeys(ctx context.Context, text string, id graph.ID, p graph.Page) ([]keyed[graph.SourcedEvidence], error) {
+func (v view) evidenceByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.SourcedEvidence, error) {
+	items, err := v.evidenceKeys(ctx, evidenceByIDSQL, list(storable(ids)))
+	if err != nil {
+		return nil, err
+	}
+	claims := map[graph.ID]bool{}
+	for _, item := range items {
+		claims[item.item.Claim] = true
+	}
+	merged, err := v.claimsByID(ctx, claims)
+	found := make(map[graph.ID]graph.SourcedEvidence, len(items))
+	for _, item := range items {
+		e, c := item.item, merged[item.item.Claim]
+		e.Stance, e.Attested = c.Stance, c.Attested
+		found[e.ID] = e
+	}
+	return found, err
+}
+
+// evidenceKeys collects four columns: a document, the id of the evidence, that of its claim, and its body.
+func (v view) evidenceKeys(ctx context.Context, text string, args ...any) ([]keyed[graph.SourcedEvidence], error) {
 	var items []keyed[graph.SourcedEvidence]
-	err := v.each(ctx, text, []any{id, p.After.Text, p.After.ID, p.First + 1}, func(rows *sql.Rows) error {
+	err := v.each(ctx, text, args, func(rows *sql.Rows) error {
 		var item keyed[graph.SourcedEvidence]
 		var body sql.RawBytes
 		if err := rows.Scan(&item.Text, &item.ID, &item.item.Claim, &body); err != nil {

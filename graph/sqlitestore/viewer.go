@@ -41,7 +41,7 @@ func (v view) among(ctx context.Context, ids []graph.ID, hop graph.Hop) (graph.S
 	for asked, n := range nodes {
 		entities[asked] = n.ID
 	}
-	args := append([]any{list(values(entities)), list(kindsOr(hop.Kinds))}, hopArgs(hop)...)
+	args := append([]any{list(values(entities)), list(kindsOr(hop.Kinds))}, ownArgs(hop)...)
 	inside, err := column[graph.ID](ctx, v.session, factsAmongSQL, args...)
 	if err != nil {
 		return graph.Subgraph{}, err

@@ -1,4 +1,4 @@
-MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}(:Entity)
+MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}({{if or .Far .With}}far{{end}}:Entity)
   WHERE ($roles IS NULL OR any(role IN r.roles WHERE role IN $roles))
     AND ($qualifiers IS NULL OR r.qualifier IN $qualifiers)
     AND ($obligations IS NULL OR r.obligation IN $obligations)
@@ -10,4 +10,10 @@ MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}(:Entity)
       {{- if not .Certain}}
       OR any(i IN range(0, size(r.possibleFrom) - 1) WHERE r.possibleFrom[i] <= $to AND r.possibleTo[i] >= $from)
       {{- end}})
+    {{- end}}
+    {{- if .Far}}
+    AND all(choice IN $choices WHERE any(value IN choice WHERE value IN far.choices))
+    {{- end}}
+    {{- if .With}}
+    AND {{template "fact_with.cypher" .}}
     {{- end}}

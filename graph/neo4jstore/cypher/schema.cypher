@@ -17,6 +17,8 @@ CREATE INDEX entity_code IF NOT EXISTS FOR (n:Entity) ON (n.codeKey);
 CREATE INDEX entity_sort IF NOT EXISTS FOR (n:Entity) ON (n.kind, n.stance, n.sortName, n.id);
 CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
 CREATE INDEX word_text IF NOT EXISTS FOR (n:Word) ON (n.word);
+CREATE INDEX pact_signed IF NOT EXISTS FOR (n:Pact) ON (n.signedTo, n.signedFrom);
+CREATE FULLTEXT INDEX evidence_id IF NOT EXISTS FOR ()-[r:GIVEN_IN]-() ON EACH [r.evidenceIDs] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 {{range .Labels -}}
 CREATE CONSTRAINT {{lower .}}_id IF NOT EXISTS FOR (n:{{.}}) REQUIRE n.id IS UNIQUE;
 CREATE INDEX {{lower .}}_name IF NOT EXISTS FOR (n:{{.}}) ON (n.name);

@@ -1,2 +1,2 @@
 SELECT count(*)
-FROM (SELECT 1 FROM node AS n WHERE n.kind = ?1 AND n.stance = 0 LIMIT ?2)
+FROM (SELECT 1 FROM node AS n WHERE n.kind = ?1 AND n.stance = ?2 LIMIT ?3)

@@ -1,11 +1,10 @@
-package resolver_test
+package graph_test
 
 import (
 	"fmt"
 	"testing"
 
 	"entente/graph"
-	"entente/graph/resolver"
 )
 
 func phase(status graph.SanctionStatus, start, end string) graph.Phase {
@@ -49,7 +48,7 @@ func TestStatusOn(t *testing.T) {
 		{"an open end goes on", []graph.Phase{phase("IMPOSED", "2010", "..")}, "2050-01-01", "IMPOSED"},
 		{"no phase at all", nil, "2010-01-01", "UNKNOWN"},
 	} {
-		if got := resolver.StatusOn(c.phases, day(t, c.on)); got != c.want {
+		if got := graph.StatusOn(c.phases, day(t, c.on)); got != c.want {
 			t.Errorf("%s: the status on %s is %s, want %s", c.why, c.on, got, c.want)
 		}
 	}
@@ -75,7 +74,7 @@ func TestMeasuresOn(t *testing.T) {
 		{"their own dates alone where no phase is told", measures, nil, "2007-01-01", "[ARMS TRADE]"},
 	} {
 		got := []string{}
-		for _, m := range resolver.MeasuresOn(c.measures, c.phases, day(t, c.on)) {
+		for _, m := range graph.MeasuresOn(c.measures, c.phases, day(t, c.on)) {
 			got = append(got, m.Value)
 		}
 		if fmt.Sprint(got) != c.want {
@@ -86,13 +85,4 @@ func TestMeasuresOn(t *testing.T) {
 
 func measure(value, start, end string) graph.Property {
 	return graph.Property{Name: graph.PropMeasure, Value: value, Interval: graph.Interval{Start: graph.MustDate(start), End: graph.MustDate(end)}}
-}
-
-func day(t *testing.T, s string) graph.Day {
-	t.Helper()
-	d, err := graph.ParseDay(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }
