@@ -12,6 +12,9 @@ func SearchPaths(ctx context.Context, g Walkable, q PathQuery) (PathResult, erro
 	if q.MaxLength < 1 || q.MaxLength > MaxPathLength || q.First < 1 {
 		return PathResult{}, invalid("at most %d paths of at most %d facts", q.First, q.MaxLength)
 	}
+	if err := q.Hop.checkWalk(); err != nil {
+		return PathResult{}, err
+	}
 	found, err := g.Nodes(ctx, append([]ID{q.From, q.To}, q.Avoid...))
 	if err != nil {
 		return PathResult{}, err

@@ -216,12 +216,20 @@ type Hop struct {
 	Qualifiers []string
 	// Obligations keeps pledges of one of these obligations, nil for all.
 	Obligations []Obligation
-	// Far are choices of the entity at the far end.
+	// Far are choices of the entity at the far end. It and With are of lists: walks and subgraphs refuse them.
 	Far []Choice
 	// With keeps facts whose far end these are joined to as well, nil for all: on some day on which the fact holds at least as
 	// surely as Time.AtLeast, within Time where it asks for one, each of these has an asserted fact of the same kind to the
 	// same end that does.
 	With []ID
+}
+
+// checkWalk refuses what only lists of facts ask for.
+func (h Hop) checkWalk() error {
+	if h.Far != nil || h.With != nil {
+		return invalid("a walk that looks at the far ends of facts")
+	}
+	return nil
 }
 
 // Time asks for a day, or for some day of a run of days. The zero Time asks for no time.

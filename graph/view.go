@@ -23,12 +23,12 @@ const (
 	MaxParties = 100
 )
 
-// CheckAmong refuses a part of the graph of no entity or of too many.
-func CheckAmong(ids []ID) error {
+// CheckAmong refuses a part of the graph of no entity or of too many, and by a hop that is of lists.
+func CheckAmong(ids []ID, hop Hop) error {
 	if len(ids) == 0 || len(ids) > MaxAmong {
 		return invalid("a subgraph of %d entities", len(ids))
 	}
-	return nil
+	return hop.checkWalk()
 }
 
 // CheckParties refuses common pacts of nobody or of too many.

@@ -93,6 +93,9 @@ func SearchNeighborhood(ctx context.Context, g Walkable, q HoodQuery) (Subgraph,
 	if q.Depth < 1 || q.Depth > MaxHoodDepth || q.Limit < 1 || q.Limit > MaxHoodNodes {
 		return Subgraph{}, invalid("a neighborhood of depth %d and at most %d nodes", q.Depth, q.Limit)
 	}
+	if err := q.Hop.checkWalk(); err != nil {
+		return Subgraph{}, err
+	}
 	roots, err := g.Nodes(ctx, q.Of)
 	if err != nil {
 		return Subgraph{}, err

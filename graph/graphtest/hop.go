@@ -38,6 +38,11 @@ var hops = []graph.Hop{
 	{With: []graph.ID{"nation:RUS"}, Stances: graph.Stances},
 }
 
+// ownHops are those that look at nothing but the fact.
+func ownHops() []graph.Hop {
+	return slices.DeleteFunc(slices.Clone(hops), func(h graph.Hop) bool { return h.Far != nil || h.With != nil })
+}
+
 // web is a part in which fifty organizations and what is around them are joined in every way.
 func web() *draft {
 	d := text("web")

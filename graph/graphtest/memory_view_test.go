@@ -23,7 +23,7 @@ func (m *memory) Histogram(ctx context.Context, q graph.HistogramQuery) ([]graph
 }
 
 func (m *memory) Among(ctx context.Context, ids []graph.ID, hop graph.Hop) (graph.Subgraph, error) {
-	if err := graph.CheckAmong(ids); err != nil {
+	if err := graph.CheckAmong(ids, hop); err != nil {
 		return graph.Subgraph{}, err
 	}
 	return m.View().Among(ids, hop), m.ready(ctx)

@@ -138,8 +138,15 @@ var viewCases = []testCase{
 			append(ids("org:web/", 50), ids("nation:web/", 10)...),
 			{"pact:web/1", "org:web/001", "leader:web/1", "org:web/049"},
 		} {
-			for i, hop := range hops {
+			for i, hop := range ownHops() {
 				equal(r, fmt.Sprintf("subgraph of %v by hop %d", asked, i+1), must[graph.Subgraph](r)(r.Among(r.Context(), asked, hop)), v.Among(asked, hop))
+			}
+		}
+	}},
+	{"a subgraph is refused by a hop that looks at the far ends of facts", func(r *rig) {
+		for _, hop := range []graph.Hop{{Far: []graph.Choice{choice(graph.PropForm, "PEACE")}}, {With: []graph.ID{"nation:RUS"}}} {
+			if _, err := r.Among(r.Context(), []graph.ID{"nation:FRA"}, hop); !errors.Is(err, graph.ErrInvalid) {
+				r.Errorf("by %+v: error %v, want ErrInvalid", hop, err)
 			}
 		}
 	}},

@@ -9,7 +9,7 @@ import (
 // Among is graph.Viewer's.
 func (s *Store) Among(ctx context.Context, ids []graph.ID, h graph.Hop) (graph.Subgraph, error) {
 	const op = "among"
-	if err := graph.CheckAmong(ids); err != nil {
+	if err := graph.CheckAmong(ids, h); err != nil {
 		return graph.Subgraph{}, err
 	}
 	nodes, err := s.Nodes(ctx, ids)

@@ -30,7 +30,7 @@ var (
 )
 
 func (v view) among(ctx context.Context, ids []graph.ID, hop graph.Hop) (graph.Subgraph, error) {
-	if err := graph.CheckAmong(ids); err != nil {
+	if err := graph.CheckAmong(ids, hop); err != nil {
 		return graph.Subgraph{}, err
 	}
 	nodes, err := v.Nodes(ctx, ids)
