@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"testing"
 
 	"entente/graph"
@@ -143,4 +144,60 @@ func eachEvidenceIsANode(t *testing.T, c client) {
 			t.Errorf("node(%s) is %s, want %v", id, again.body, want)
 		}
 	}
+}
+
+// TestNamesByDay: on each day a name finds the nations that have it among their names then, and no other.
+func TestNamesByDay(t *testing.T) {
+	store := openSQLite(t)
+	apply(t, store, history(t))
+	c := clientOf(t, store)
+	every := map[string]bool{}
+	for name := range bearers(t, c, "") {
+		every[name] = true
+	}
+	for _, day := range []string{"1500-01-01", "1914-07-28", "1922-12-30", "1940-01-01", "1949-12-07", "1975-01-01", "1991-12-26", "2020-01-01"} {
+		bear := bearers(t, c, day)
+		for name := range every {
+			got := c.ask(`query($name: String!, $on: Date!) { nation(by: {name: $name, on: $on}) { id } }`, map[string]any{"name": name, "on": day})
+			var found []string
+			if n, isThere := got.at(t, "nation").(map[string]any); isThere {
+				found = append(found, fmt.Sprint(n["id"]))
+			}
+			for _, e := range got.Errors {
+				for _, candidate := range e.Extensions.Candidates {
+					found = append(found, candidate.ID)
+				}
+			}
+			slices.Sort(found)
+			if !slices.Equal(found, bear[name]) {
+				t.Errorf("%q on %s finds %v, and is a name of %v", name, day, found, bear[name])
+			}
+		}
+	}
+}
+
+// bearers are the nations of the store by their names on a day, of all times where it is "".
+func bearers(t *testing.T, c client, day string) map[string][]string {
+	t.Helper()
+	of := map[string]any{}
+	if day != "" {
+		of["on"] = day
+	}
+	got := c.ask(`query($on: Date) { nations(first: 100) { edges { node { id names(asOf: $on) { text } } } } }`, of)
+	bear := map[string][]string{}
+	list, _ := got.at(t, "nations", "edges").([]any)
+	for i := range list {
+		id := fmt.Sprint(got.at(t, "nations", "edges", i, "node", "id"))
+		called, _ := got.at(t, "nations", "edges", i, "node", "names").([]any)
+		for j := range called {
+			name := fmt.Sprint(got.at(t, "nations", "edges", i, "node", "names", j, "text"))
+			if !slices.Contains(bear[name], id) {
+				bear[name] = append(bear[name], id)
+			}
+		}
+	}
+	for name := range bear {
+		slices.Sort(bear[name])
+	}
+	return bear
 }
