@@ -23,6 +23,7 @@ var concepts = []concept{
 	{"judge", judgeCases},
 	{"node", nodeCases},
 	{"search", searchCases},
+	{"fulltext", fulltextCases},
 	{"fact", factCases},
 	{"hop", hopCases},
 	{"time", timeCases},

@@ -76,7 +76,7 @@ func Variants() []Variant {
 		"node_listed":   {countData{false}, countData{true}},
 		"fact_of":       hopVariants(),
 		"fact_degree":   hopVariants(),
-		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
+		"mention_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
 	}
 	for _, kind := range graph.FactKinds() {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})

@@ -129,15 +129,20 @@ func (s *Store) Texts(ctx context.Context, ranges []graph.TextRange) (map[graph.
 	texts := make(map[graph.TextRange]string, len(found))
 	for _, r := range found {
 		asked := ranges[int64Of(r, "index")]
-		var b strings.Builder
-		for _, chunk := range mapsOf(r, "chunks") {
-			at, _ := chunk["at"].(int64)
-			text, _ := chunk["text"].(string)
-			b.WriteString(within(text, asked.From-int(at), asked.To-int(at), asked.To < 0))
-		}
-		texts[asked] = b.String()
+		texts[asked] = textOf(r, asked)
 	}
 	return texts, nil
+}
+
+// textOf puts a range together from the chunks that it lies in.
+func textOf(r *neo4j.Record, asked graph.TextRange) string {
+	var b strings.Builder
+	for _, chunk := range mapsOf(r, "chunks") {
+		at, _ := chunk["at"].(int64)
+		text, _ := chunk["text"].(string)
+		b.WriteString(within(text, asked.From-int(at), asked.To-int(at), asked.To < 0))
+	}
+	return b.String()
 }
 
 // within is the part of a chunk between two offsets in code points, either of which may lie outside of it.

@@ -8,7 +8,7 @@ import (
 )
 
 // schemaVersion is the layout that this package writes.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // version is the layout that the database was written in, 0 where nothing was.
 func (s *Store) version(ctx context.Context) (int64, error) {
@@ -19,7 +19,7 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 	return int64Of(records[0], "version"), nil
 }
 
-// createSchema makes what constraints and indexes are not there, waits until they serve, and notes the version.
+// createSchema makes what constraints and indexes are not there, and waits until they serve.
 func (s *Store) createSchema(ctx context.Context) error {
 	all := statement("schema", schemaData{Types: factTypes(), Labels: labels()})
 	for cypher := range strings.SplitSeq(all, ";") {
@@ -29,6 +29,11 @@ func (s *Store) createSchema(ctx context.Context) error {
 			return err
 		}
 	}
+	return nil
+}
+
+// noteVersion says that all is laid out as this package writes it.
+func (s *Store) noteVersion(ctx context.Context) error {
 	return s.transact(ctx, "open", neo4j.AccessModeWrite, func(t *transaction) error {
 		return t.exec(ctx, statement("store_put_version", nil), params{"version": schemaVersion})
 	})

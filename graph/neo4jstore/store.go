@@ -7,7 +7,8 @@
 //	(:Nation)-[:CLAIMED {kind, stance}]->(:Sanction)          facts that are denied, threatened or planned
 //	(:Claim)-[:OF]->(:Entity), (:Claim)-[:IN]->(:Document)    what the facts rest on; Claim.facts are their ids
 //	(:Part)-[:LISTS]->(:Listing)-[:OF_RECORD]->(:Record)-[:IS]->(:Entity), (:Mention)-[:REFERS_TO]->(:Record)
-//	(:Word)-[:IN_NAME]->(:Name)-[:NAMES]->(:Entity)           folded names, for search
+//	(:Word)-[:IN_NAME]->(:Name)-[:NAMES]->(:Entity)           folded names, for search; Word.keys find misspellings
+//	(:Document)-[:HAS_PASSAGE]->(:Passage)                    folded texts, for search
 //
 // The property json of a node or relationship is the value of package graph whole, so that what is read back is exact.
 package neo4jstore
@@ -84,9 +85,16 @@ func (s *Store) prepare(ctx context.Context) error {
 		return fmt.Errorf("neo4jstore: open: %w", ErrVersion)
 	case version == schemaVersion:
 		return nil
-	default:
-		return s.createSchema(ctx)
 	}
+	if err := s.createSchema(ctx); err != nil {
+		return err
+	}
+	if version > 0 {
+		if err := s.upgrade(ctx); err != nil {
+			return err
+		}
+	}
+	return s.noteVersion(ctx)
 }
 
 // Close ends all connections. Calls after it, of every method but Close itself, give graph.ErrClosed.

@@ -58,7 +58,19 @@ func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err
 	if err != nil {
 		return false, err
 	}
-	return stored.num == nil, t.putText(ctx, num, d.Text)
+	fresh, err := t.putText(ctx, num, d.Text)
+	if err != nil {
+		return false, err
+	}
+	isNew = stored.num == nil
+	if !isNew && !fresh && now.Title == stored.Title {
+		return false, nil
+	}
+	text, err := t.text(ctx, graph.TextRange{Document: d.ID, To: -1})
+	if err != nil {
+		return false, err
+	}
+	return isNew, t.putPassages(ctx, num, now.Title, text)
 }
 
 func (t *tx) saveDocument(ctx context.Context, num any, d graph.Document) (int64, error) {
@@ -73,6 +85,13 @@ func (t *tx) saveDocument(ctx context.Context, num any, d graph.Document) (int64
 var removeTextSQL string
 
 func (t *tx) removeDocument(ctx context.Context, id graph.ID) error {
+	stored, err := t.document(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := t.exec(ctx, removePassagesSQL, stored.num); err != nil {
+		return err
+	}
 	if err := t.exec(ctx, removeTextSQL, id); err != nil {
 		return err
 	}
@@ -87,22 +106,23 @@ func union(a, b []string) []string {
 // chunkLength is how many code points of a text one row holds.
 const chunkLength = 4096
 
-// putText stores the text unless it is there; the id of a document is a hash of its text, so that it never changes.
-func (t *tx) putText(ctx context.Context, document int64, rest string) error {
+// putText stores the text unless it is there, and tells whether it did; the id of a document is a hash of its text, so that
+// it never changes.
+func (t *tx) putText(ctx context.Context, document int64, rest string) (bool, error) {
 	var one int
 	stored, err := t.first(ctx, "SELECT 1 FROM document_text WHERE document = ? LIMIT 1", []any{document}, &one)
-	if err != nil || stored {
-		return err
+	if err != nil || stored || rest == "" {
+		return false, err
 	}
 	for chunk := 0; rest != ""; chunk++ {
 		end := offset(rest, chunkLength)
 		const text = "INSERT INTO document_text (document, chunk, body) VALUES (?, ?, ?)"
 		if err := t.exec(ctx, text, document, chunk, []byte(rest[:end])); err != nil {
-			return err
+			return false, err
 		}
 		rest = rest[end:]
 	}
-	return nil
+	return true, nil
 }
 
 // offset is where in the text, in bytes, so many code points end; the text's length where it has fewer.

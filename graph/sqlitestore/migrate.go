@@ -30,6 +30,9 @@ func migrationScripts() ([]string, error) {
 	return scripts, nil
 }
 
+// fills write what follows from the rows of an older version into the tables of a version, where SQL alone cannot.
+var fills = map[int]func(context.Context, *session) error{2: fillSearch}
+
 // header is what the file says of itself.
 type header struct {
 	application, version, objects int
@@ -91,6 +94,11 @@ func migrate(ctx context.Context, q *session, scripts []string) error {
 	for version := h.version; version < len(scripts); version++ {
 		if _, err := q.conn.ExecContext(ctx, scripts[version]); err != nil {
 			return fmt.Errorf("version %d: %w", version+1, err)
+		}
+		if fill := fills[version+1]; fill != nil && h.version > 0 { // a new file has nothing yet
+			if err := fill(ctx, q); err != nil {
+				return fmt.Errorf("version %d: %w", version+1, err)
+			}
 		}
 	}
 	// PRAGMA takes no parameters; the numbers are ours.

@@ -17,6 +17,8 @@ CREATE INDEX entity_code IF NOT EXISTS FOR (n:Entity) ON (n.codeKey);
 CREATE INDEX entity_sort IF NOT EXISTS FOR (n:Entity) ON (n.kind, n.stance, n.sortName, n.id);
 CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
 CREATE INDEX word_text IF NOT EXISTS FOR (n:Word) ON (n.word);
+CREATE FULLTEXT INDEX word_keys IF NOT EXISTS FOR (n:Word) ON EACH [n.keys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX passage_terms IF NOT EXISTS FOR (n:Passage) ON EACH [n.title, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 {{range .Labels -}}
 CREATE CONSTRAINT {{lower .}}_id IF NOT EXISTS FOR (n:{{.}}) REQUIRE n.id IS UNIQUE;
 CREATE INDEX {{lower .}}_name IF NOT EXISTS FOR (n:{{.}}) ON (n.name);

@@ -1,0 +1,41 @@
+package neo4jstore
+
+import (
+	"context"
+
+	"entente/graph"
+	"entente/graph/names"
+)
+
+// putPassages indexes the whole text of a document anew, a batch of passages at a time.
+func putPassages(ctx context.Context, t *transaction, document graph.ID, title, text string) error {
+	of := params{"document": string(document)}
+	if err := t.exec(ctx, statement("passage_drop", nil), of); err != nil {
+		return err
+	}
+	var rows []params
+	flush := func() error {
+		err := t.exec(ctx, statement("passage_put", nil), params{"document": string(document), "rows": listOf(rows)})
+		rows = nil
+		return err
+	}
+	for p := range names.Passages(title, text) {
+		rows = append(rows, params{"number": int64(p.Number), "title": p.Title, "text": p.Text})
+		if len(rows) == batchChunks {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	return flush()
+}
+
+// wholeText is all that is stored of a text, "" where nothing is.
+func wholeText(ctx context.Context, t *transaction, document graph.ID) (string, error) {
+	whole := params{"index": int64(0), "document": string(document), "from": int64(0), "to": int64(-1)}
+	rows, err := t.rows(ctx, statement("document_text", nil), params{"rows": listOf([]params{whole})})
+	if err != nil || len(rows) == 0 {
+		return "", err
+	}
+	return textOf(rows[0], graph.TextRange{To: -1}), nil
+}
