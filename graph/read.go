@@ -94,7 +94,7 @@ type Searcher interface {
 	// passage does, all folded; a text without a word finds nothing, and of a long text the first 32 different words count.
 	//
 	// A word of a name holds the text's that begins it, or that is a misspelling of it; a passage, which is some pages long,
-	// holds a word whole, in any number. Best first: whole names, beginnings of names, names that hold the words elsewhere;
+	// holds a word whole, in any number. Data sets are found by their titles alone. Best first: whole names, beginnings of names, names that hold the words elsewhere;
 	// documents, those with the words in their title first, then those with the words next to each other, and of these and
 	// of the rest those first in which each word occurs more often, up to eight times; at last misspelt names, by how many
 	// letters they differ in. Names of one rank are in order of the entity's folded name, then id, documents of one rank of

@@ -60,6 +60,21 @@ func termsOf(text string) []string {
 	return nil
 }
 
+// Searched are the documents of the model as search sees them: data sets without their text.
+func (m *Model) Searched() []graph.Document {
+	isText := map[graph.ID]bool{}
+	for _, c := range m.Parts() {
+		isText[c.Document.ID] = isText[c.Document.ID] || c.Part == 0
+	}
+	all := m.Dump().Documents
+	for i := range all {
+		if !isText[all[i].ID] {
+			all[i].Text = ""
+		}
+	}
+	return all
+}
+
 // saying is the draft of a text of that title and content.
 func saying(title, content string) *draft {
 	d := text(title)
@@ -196,11 +211,14 @@ var fulltextCases = []testCase{
 		r.forget(d.Document.ID)
 		sameList(r, "forgotten", r.documentHits("four"), []string{"other"})
 	}},
-	{"parts of a data set are one document", func(r *rig) {
+	{"a data set is found by its title alone, and once for all its parts", func(r *rig) {
 		r.apply(rows("set", 1), rows("set", 2).record("nation:RUS", "Russia"))
-		sameList(r, "set", r.documentHits("text of set"), []string{"On set"})
+		sameList(r, "set", r.documentHits("on set"), []string{"On set"})
+		sameList(r, "says so", r.documentHits("text of set"), nil)
+		r.apply(text("set"))
+		sameList(r, "a text of the same content", r.documentHits("text of set"), []string{"On set"})
 		r.forget(rows("set", 1).Document.ID)
-		sameList(r, "gone", r.documentHits("text of set"), nil)
+		sameList(r, "gone", r.documentHits("on set"), nil)
 	}},
 	{"many documents are in the order of a plain count", func(r *rig) {
 		random := rand.New(rand.NewPCG(6, 19))
@@ -228,7 +246,7 @@ func termsIn(text, words string) bool {
 func titles(r *rig, text string) []string {
 	var found []graph.Document
 	levels := map[graph.ID]int{}
-	for _, d := range r.model.View().Documents {
+	for _, d := range r.model.Searched() {
 		if level, _, ok := Level(d, text); ok {
 			found, levels[d.ID] = append(found, d), level
 		}

@@ -322,13 +322,14 @@ func (m *memory) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) 
 			all = append(all, ranked{graph.Hit{Node: n, Name: name}, graph.Key{Day: graph.Day(rank), Text: names.SortKey(n.Name), ID: n.ID}})
 		}
 	}
-	for _, d := range m.Dump().Documents {
+	whole := m.Dump().Documents
+	for i, d := range m.Searched() {
 		level, passage, found := graphtest.Level(d, q.Text)
 		if !q.Documents || !found {
 			continue
 		}
 		from, to := names.PassageRange(passage)
-		runes := []rune(d.Text)
+		runes := []rune(whole[i].Text)
 		to = min(to, len(runes))
 		hit := graph.Hit{Document: bare(d)}
 		if start, end, ok := query.Excerpt(passage, string(runes[from:to]), to < len(runes)); ok {

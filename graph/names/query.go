@@ -25,6 +25,7 @@ type Word struct {
 	Text string
 	// bare is the text that is compared by its spelling: without the mark, and without an Arabic article.
 	bare, skeleton string
+	keys           []string
 	abjad          bool
 }
 
@@ -60,6 +61,7 @@ func newWord(folded string, abjad bool) Word {
 		w.bare = strings.TrimSuffix(w.bare, "v")
 	}
 	w.skeleton = skeleton(w.bare, abjad)
+	w.keys = w.newKeys()
 	return w
 }
 
@@ -70,11 +72,14 @@ func newJoined(text string, words []Word) Word {
 		w.abjad = w.abjad || part.abjad
 	}
 	w.skeleton = skeleton(w.bare, w.abjad)
+	w.keys = w.newKeys()
 	return w
 }
 
 // Keys are those of the words that Alike may tell to be misspellings of it, or it of them.
-func (w Word) Keys() []string {
+func (w Word) Keys() []string { return w.keys }
+
+func (w Word) newKeys() []string {
 	mark := ""
 	if strings.HasPrefix(w.Text, join) {
 		mark = join
@@ -96,19 +101,39 @@ func (w Word) Keys() []string {
 // of Keys, and the shorter they are and the less they sound the same, the fewer letters they differ in. Of a word in a
 // script that writes no vowels the consonants are compared alone.
 func (w Word) Alike(other string) (edits int, alike bool) {
-	if strings.HasPrefix(w.Text, join) != strings.HasPrefix(other, join) {
+	bare, joined := strings.CutPrefix(other, join)
+	if len(w.keys) == 0 || strings.HasPrefix(w.Text, join) != joined {
+		return 0, false
+	}
+	if w.abjad {
+		edits, alike = w.alikeUnvoweled(bare)
+	} else {
+		edits, alike = w.alikeSpelt(bare)
+	}
+	if !alike { // most are not, and this is the cheaper question
 		return 0, false
 	}
 	keys := Keys(other)
-	if len(keys) == 0 || !slices.ContainsFunc(w.Keys(), func(key string) bool { return slices.Contains(keys, key) }) {
+	return edits, slices.ContainsFunc(w.keys, func(key string) bool { return slices.Contains(keys, key) })
+}
+
+func (w Word) alikeSpelt(other string) (int, bool) {
+	mine, theirs := utf8.RuneCountInString(w.bare), utf8.RuneCountInString(other)
+	longer := max(mine, theirs)
+	if longer-min(mine, theirs) > mostEdits(longer, true) {
 		return 0, false
 	}
-	other = strings.TrimPrefix(other, join)
-	theirs := skeletonOf(other)
-	if w.abjad {
-		edits = distance(strings.TrimPrefix(w.skeleton, "a"), strings.TrimPrefix(theirs, "a"))
-		return edits + 1, edits == 0 || edits == 1 && sounds(theirs) > fewestSounds
+	most := mostEdits(longer, w.skeleton == skeletonOf(other))
+	if longer-min(mine, theirs) > most {
+		return 0, false
 	}
-	edits = distance(w.bare, other)
-	return edits, edits <= mostEdits(max(utf8.RuneCountInString(w.bare), utf8.RuneCountInString(other)), w.skeleton == theirs)
+	edits := distance(w.bare, other)
+	return edits, edits <= most
+}
+
+func (w Word) alikeUnvoweled(other string) (int, bool) {
+	theirs := skeletonOf(other)
+	same := strings.TrimPrefix(w.skeleton, "a") == strings.TrimPrefix(theirs, "a")
+	edits := unvoweled(w.bare, other)
+	return edits + 1, edits <= 1 && (same || sounds(theirs) > fewestSounds)
 }

@@ -112,9 +112,11 @@ func skeleton(word string, abjad bool) string {
 
 // soundAt is the sound that a word begins with, 0 where it is none that counts, and how many bytes it takes.
 func soundAt(word string) (rune, int) {
-	for _, d := range digraphs {
-		if strings.HasPrefix(word, d.letters) {
-			return rune(d.sound), len(strings.TrimRight(d.letters, "eiy"))
+	if strings.IndexByte("cdgkpstz", word[0]) >= 0 { // a digraph begins with one of these
+		for _, d := range digraphs {
+			if strings.HasPrefix(word, d.letters) {
+				return rune(d.sound), len(strings.TrimRight(d.letters, "eiy"))
+			}
 		}
 	}
 	r, size := utf8.DecodeRuneInString(word)
@@ -186,3 +188,52 @@ func distance(a, b string) int {
 	}
 	return row[len(y)]
 }
+
+// unvoweled is in how many sounds a word of a script that writes no short vowels differs from one of Latin letters, whose
+// vowels may all be short.
+func unvoweled(abjad, latin string) int {
+	x, y := soundsOf(abjad), soundsOf(latin)
+	row, next := make([]int, len(y)+1), make([]int, len(y)+1)
+	for j, sound := range y {
+		row[j+1] = row[j] + missing(sound)
+	}
+	for _, sound := range x {
+		next[0] = row[0] + 1
+		for j, other := range y {
+			cost := 1
+			if sound == other {
+				cost = 0
+			}
+			next[j+1] = min(row[j]+cost, row[j+1]+1, next[j]+missing(other))
+		}
+		row, next = next, row
+	}
+	return row[len(y)]
+}
+
+// missing is what it costs not to write a sound.
+func missing(sound rune) int {
+	if 'A' <= sound && sound <= 'Z' {
+		return 0
+	}
+	return 1
+}
+
+// soundsOf are the sounds of a folded word; vowels are A, I and U, and h is none.
+func soundsOf(word string) []rune {
+	var list []rune
+	for at := 0; at < len(word); {
+		sound, size := soundAt(word[at:])
+		if sound == 0 {
+			first, _ := utf8.DecodeRuneInString(word[at:])
+			sound = vowels[first]
+		}
+		if sound != 0 && !(len(list) > 0 && sound == list[len(list)-1]) {
+			list = append(list, sound)
+		}
+		at += size
+	}
+	return list
+}
+
+var vowels = map[rune]rune{'a': 'A', alef: 'A', 'e': 'I', 'i': 'I', 'y': 'I', 'o': 'U', 'u': 'U', 'w': 'U'}

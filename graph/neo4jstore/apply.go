@@ -72,6 +72,7 @@ func applyPart(ctx context.Context, t *transaction, c graph.Contribution) (graph
 // head is what is stored of a document and of one of its parts.
 type head struct {
 	known, hasText bool
+	isText         bool // and no data set
 	names          []string
 	title, digest  string
 }
@@ -80,7 +81,9 @@ func readHead(r *neo4j.Record) head {
 	names, _ := r.Get("names")
 	hasText, _ := r.Get("hasText")
 	has, _ := hasText.(bool)
-	return head{known: names != nil, hasText: has, names: toStrings(names), title: stringOf(r, "title"), digest: stringOf(r, "digest")}
+	isText, _ := r.Get("isText")
+	is, _ := isText.(bool)
+	return head{known: names != nil, hasText: has, isText: is, names: toStrings(names), title: stringOf(r, "title"), digest: stringOf(r, "digest")}
 }
 
 // replace makes the part's rows those of the contribution, writing the differences.

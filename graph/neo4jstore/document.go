@@ -26,22 +26,18 @@ func (w *writing) putDocument(ctx context.Context, c graph.Contribution, digest 
 	if err != nil {
 		return err
 	}
-	text := c.Document.Text
-	if stored.hasText || text == "" {
-		if stored.known && stored.title == title {
-			return nil
-		}
-		if text, err = wholeText(ctx, w.transaction, c.Document.ID); err != nil {
-			return err
-		}
-		return putPassages(ctx, w.transaction, c.Document.ID, title, text)
-	}
-	for chunks := range slices.Chunk(chunksOf(text), batchChunks) {
-		if err := w.exec(ctx, statement("document_put_text", nil), params{"document": string(c.Document.ID), "rows": listOf(chunks)}); err != nil {
-			return err
+	if !stored.hasText {
+		for chunks := range slices.Chunk(chunksOf(c.Document.Text), batchChunks) {
+			if err := w.exec(ctx, statement("document_put_text", nil), params{"document": string(c.Document.ID), "rows": listOf(chunks)}); err != nil {
+				return err
+			}
 		}
 	}
-	return putPassages(ctx, w.transaction, c.Document.ID, title, text)
+	isText := stored.isText || c.Part == 0
+	if stored.known && stored.title == title && stored.isText == isText && (stored.hasText || c.Document.Text == "") {
+		return nil
+	}
+	return putPassages(ctx, w.transaction, c.Document.ID, title, isText)
 }
 
 // describe makes the document what its least part says, under all its names, and gives its title.

@@ -7,11 +7,17 @@ import (
 	"entente/graph/names"
 )
 
-// putPassages indexes the whole text of a document anew, a batch of passages at a time.
-func putPassages(ctx context.Context, t *transaction, document graph.ID, title, text string) error {
-	of := params{"document": string(document)}
-	if err := t.exec(ctx, statement("passage_drop", nil), of); err != nil {
+// putPassages indexes a document anew, a batch of passages at a time: its title and, of a text, all of its text.
+func putPassages(ctx context.Context, t *transaction, document graph.ID, title string, isText bool) error {
+	if err := t.exec(ctx, statement("passage_drop", nil), params{"document": string(document)}); err != nil {
 		return err
+	}
+	text := ""
+	if isText {
+		var err error
+		if text, err = wholeText(ctx, t, document); err != nil {
+			return err
+		}
 	}
 	var rows []params
 	flush := func() error {

@@ -12,7 +12,8 @@ const batchUpgrade = 500
 // upgrade indexes what a store of version 1 holds: its words, of which each name had its own, and its texts. Where it is cut
 // off it begins anew with the next Open, since the version is noted at the end.
 func (s *Store) upgrade(ctx context.Context) error {
-	for more := true; more; {
+	more := true
+	for more {
 		err := s.write(ctx, "open", func(t *transaction) error {
 			rows, err := t.rows(ctx, statement("word_drop_all", nil), params{"limit": int64(batchRows)})
 			more = err == nil && totalOf(rows[0]) > 0
@@ -30,7 +31,8 @@ func (s *Store) upgrade(ctx context.Context) error {
 
 // inBatches gives all that a statement lists to work, so many rows a transaction.
 func (s *Store) inBatches(ctx context.Context, list string, rows int, work func(context.Context, *transaction, []string) (graph.ID, error)) error {
-	for page, more := (graph.Page{First: rows - 1}), true; more; {
+	page, more := graph.Page{First: rows - 1}, true
+	for more {
 		err := s.write(ctx, "open", func(t *transaction) error {
 			found, err := t.rows(ctx, statement(list, nil), pageParams(page, nil))
 			if err != nil || len(found) == 0 {
@@ -82,11 +84,11 @@ func indexTexts(ctx context.Context, t *transaction, items []string) (last graph
 		return "", err
 	}
 	for _, d := range documents {
-		text, err := wholeText(ctx, t, d.ID)
+		found, err := t.rows(ctx, statement("document_part", nil), params{"document": string(d.ID), "part": ""})
 		if err != nil {
 			return "", err
 		}
-		if err := putPassages(ctx, t, d.ID, d.Title, text); err != nil {
+		if err := putPassages(ctx, t, d.ID, d.Title, readHead(found[0]).isText); err != nil {
 			return "", err
 		}
 		last = d.ID

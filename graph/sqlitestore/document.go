@@ -41,8 +41,9 @@ func (t *tx) addNames(ctx context.Context, d graph.Document) (bool, error) {
 	return true, err
 }
 
-// putDocument makes the document what its least part says, with the names of all; it tells whether it is new.
-func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err error) {
+// putDocument makes the document what its least part says, with the names of all; it tells whether it is new. nowText says
+// that the document was not known to be a text, and is one by the part just written.
+func (t *tx) putDocument(ctx context.Context, d graph.Document, nowText bool) (isNew bool, err error) {
 	stored, err := t.document(ctx, d.ID)
 	if err != nil {
 		return false, err
@@ -63,14 +64,10 @@ func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err
 		return false, err
 	}
 	isNew = stored.num == nil
-	if !isNew && !fresh && now.Title == stored.Title {
+	if !isNew && !fresh && !nowText && now.Title == stored.Title {
 		return false, nil
 	}
-	text, err := t.text(ctx, graph.TextRange{Document: d.ID, To: -1})
-	if err != nil {
-		return false, err
-	}
-	return isNew, t.putPassages(ctx, num, now.Title, text)
+	return isNew, t.putPassages(ctx, num, now)
 }
 
 func (t *tx) saveDocument(ctx context.Context, num any, d graph.Document) (int64, error) {

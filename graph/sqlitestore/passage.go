@@ -15,14 +15,25 @@ const passageBits = 20
 //go:embed sql/remove_passages.sql
 var removePassagesSQL string
 
-// putPassages indexes the whole text of a document anew.
-func (t *tx) putPassages(ctx context.Context, document int64, title, text string) error {
-	if err := t.exec(ctx, removePassagesSQL, document); err != nil {
+// putPassages indexes a document anew: its title and, of a text, all of its text.
+func (t *tx) putPassages(ctx context.Context, num int64, d graph.Document) error {
+	if err := t.exec(ctx, removePassagesSQL, num); err != nil {
 		return err
 	}
-	for p := range names.Passages(title, text) {
+	text := ""
+	var one int
+	isText, err := t.first(ctx, "SELECT 1 FROM part WHERE document = ? AND part = 0", []any{d.ID}, &one)
+	if err != nil {
+		return err
+	}
+	if isText {
+		if text, err = t.text(ctx, graph.TextRange{Document: d.ID, To: -1}); err != nil {
+			return err
+		}
+	}
+	for p := range names.Passages(d.Title, text) {
 		const insert = "INSERT INTO passage (rowid, title, text) VALUES (?, ?, ?)"
-		if err := t.exec(ctx, insert, document<<passageBits|int64(p.Number), p.Title, p.Text); err != nil {
+		if err := t.exec(ctx, insert, num<<passageBits|int64(p.Number), p.Title, p.Text); err != nil {
 			return err
 		}
 	}
@@ -97,11 +108,8 @@ func fillSearch(ctx context.Context, q *session) error {
 		if err != nil {
 			return err
 		}
-		text, err := t.text(ctx, graph.TextRange{Document: id, To: -1})
-		if err != nil {
-			return err
-		}
-		if err := t.putPassages(ctx, stored.num.(int64), stored.Title, text); err != nil {
+		num, _ := stored.num.(int64)
+		if err := t.putPassages(ctx, num, stored.Document); err != nil {
 			return err
 		}
 	}
