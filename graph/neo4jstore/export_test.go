@@ -32,6 +32,11 @@ func (s *Store) Run(ctx context.Context, cypher string) ([][]any, error) {
 	return rows, err
 }
 
+// Write runs plain Cypher that writes.
+func (s *Store) Write(ctx context.Context, cypher string) error {
+	return s.transact(ctx, "test", neo4j.AccessModeWrite, func(t *transaction) error { return t.exec(ctx, cypher, nil) })
+}
+
 // Explain is how the server would run a statement: the operators of its plan, the arguments of each behind it.
 func (s *Store) Explain(ctx context.Context, cypher string) ([]string, error) {
 	session := s.session(ctx, neo4j.AccessModeRead)
