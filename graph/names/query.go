@@ -87,7 +87,7 @@ func (w Word) newKeys() []string {
 	if !w.abjad {
 		return Keys(mark + w.bare)
 	}
-	if sounds(w.skeleton) < fewestSounds {
+	if sounds(w.skeleton) < fewestSounds || utf8.RuneCountInString(w.bare) > longestSpelt {
 		return nil
 	}
 	keys := keysOf(mark, w.skeleton)
@@ -132,6 +132,9 @@ func (w Word) alikeSpelt(other string) (int, bool) {
 }
 
 func (w Word) alikeUnvoweled(other string) (int, bool) {
+	if utf8.RuneCountInString(other) > longestSpelt {
+		return 0, false
+	}
 	theirs := skeletonOf(other)
 	same := strings.TrimPrefix(w.skeleton, "a") == strings.TrimPrefix(theirs, "a")
 	edits := unvoweled(w.bare, other)

@@ -79,10 +79,29 @@ var digraphs = [...]struct {
 	letters string
 	sound   byte
 }{
-	{"schtsch", 'c'}, {"shch", 'c'}, {"tsch", 'c'}, {"tch", 'c'}, {"dzh", 'c'}, {"sch", 'c'},
-	{"ch", 'c'}, {"sh", 'c'}, {"zh", 'c'}, {"cz", 'c'}, {"dj", 'c'},
-	{"kh", 'k'}, {"gh", 'k'}, {"ck", 'k'}, {"ph", 'f'}, {"th", 't'}, {"dh", 't'},
-	{"ce", 's'}, {"ci", 's'}, {"cy", 's'}, {"ts", 's'}, {"tz", 's'}, {"sz", 's'},
+	{"schtsch", 'c'},
+	{"shch", 'c'},
+	{"tsch", 'c'},
+	{"tch", 'c'},
+	{"dzh", 'c'},
+	{"sch", 'c'},
+	{"ch", 'c'},
+	{"sh", 'c'},
+	{"zh", 'c'},
+	{"cz", 'c'},
+	{"dj", 'c'},
+	{"kh", 'k'},
+	{"gh", 'k'},
+	{"ck", 'k'},
+	{"ph", 'f'},
+	{"th", 't'},
+	{"dh", 't'},
+	{"ce", 's'},
+	{"ci", 's'},
+	{"cy", 's'},
+	{"ts", 's'},
+	{"tz", 's'},
+	{"sz", 's'},
 }
 
 // skeletonOf is what is left of a folded word when only its consonants count, each as one of its like (b and p, g and k and
@@ -228,7 +247,7 @@ func soundsOf(word string) []rune {
 			first, _ := utf8.DecodeRuneInString(word[at:])
 			sound = vowels[first]
 		}
-		if sound != 0 && !(len(list) > 0 && sound == list[len(list)-1]) {
+		if sound != 0 && (len(list) == 0 || sound != list[len(list)-1]) {
 			list = append(list, sound)
 		}
 		at += size

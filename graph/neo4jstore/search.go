@@ -44,7 +44,7 @@ func (s index) Named(ctx context.Context, q search.NameQuery) ([]search.Named, e
 		words[i] = params{"begin": indexed(w.Begin), "alike": nonNil(w.Alike)}
 	}
 	rows, err := s.read(ctx, "search", statement("node_search", nil), params{
-		"begin": words[0]["begin"], "alike": words[0]["alike"], "words": listOf(words), "joined": nonNil(q.Joined),
+		"begin": words[0]["begin"], "alike": words[0]["alike"], "rest": listOf(words[1:]), "joined": nonNil(q.Joined),
 		"kinds": orNull(strs(q.Kinds)),
 	})
 	found := make([]search.Named, len(rows))

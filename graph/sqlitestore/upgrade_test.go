@@ -107,7 +107,11 @@ func column(t *testing.T, db *sql.DB, query string) []string {
 	if err != nil {
 		t.Fatal(query, err)
 	}
-	defer closed(t, rows)
+	defer func() {
+		if err := rows.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	var list []string
 	for rows.Next() {
 		var s string

@@ -1,4 +1,5 @@
-// Asserted entities with those of their names that hold all words, the rarest word by the index, or that are joined alike.
+// Asserted entities with those of their names that hold all words, the first, which is to be the rarest, by the index, or
+// that are joined alike.
 CALL () {
   CALL () {
     MATCH (w:Word)
@@ -12,7 +13,7 @@ CALL () {
     RETURN w
   }
   MATCH (w)-[:IN_NAME]->(n:Name)
-  WHERE all(asked IN $words WHERE any(word IN n.words WHERE word STARTS WITH asked.begin OR word IN asked.alike))
+  WHERE all(asked IN $rest WHERE any(word IN n.words WHERE word STARTS WITH asked.begin OR word IN asked.alike))
   RETURN n
   UNION
   UNWIND $joined AS word
