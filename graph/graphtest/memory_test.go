@@ -324,7 +324,7 @@ func (m *memory) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) 
 	}
 	whole := m.Dump().Documents
 	for i, d := range m.Searched() {
-		level, passage, found := graphtest.Level(d, q.Text)
+		rank, passage, found := graphtest.Rank(d, q.Text, m.Spellings())
 		if !q.Documents || !found {
 			continue
 		}
@@ -335,7 +335,7 @@ func (m *memory) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) 
 		if start, end, ok := query.Excerpt(passage, string(runes[from:to]), to < len(runes)); ok {
 			hit.Excerpt = graph.Span{Start: from + start, End: from + end, Quote: string(runes[from+start : from+end])}
 		}
-		all = append(all, ranked{hit, graph.Key{Day: graph.Day(names.InText + level), ID: d.ID}})
+		all = append(all, ranked{hit, graph.Key{Day: graph.Day(rank), ID: d.ID}})
 	}
 	slices.SortFunc(all, func(a, b ranked) int { return compareKeys(a.key, b.key) })
 	hits, info := page(all, func(h ranked) graph.Key { return h.key }, p)

@@ -35,7 +35,10 @@ func (q Query) Excerpt(number int, passage string, more bool) (from, to int, fou
 }
 
 func (q Query) excerpt(text string) (from, to int, found bool) {
-	places := q.places(text)
+	places := q.places(text, false)
+	if !q.hasAll(places) {
+		places = q.places(text, true)
+	}
 	if len(places) == 0 {
 		return 0, 0, false
 	}
@@ -74,20 +77,41 @@ func (q Query) score(places []place, first int) (score, last int) {
 	return score, last
 }
 
-// places are where the terms of the query stand, in order.
-func (q Query) places(text string) []place {
+func (q Query) hasAll(places []place) bool {
+	seen := map[string]bool{}
+	for _, p := range places {
+		seen[q.terms[p.term]] = true
+	}
+	return !slices.ContainsFunc(q.terms, func(t string) bool { return !seen[t] })
+}
+
+// places are where the terms of the query stand, or words alike to them as well, in order.
+func (q Query) places(text string, alike bool) []place {
 	var found []place
 	index := 0
 	for piece := range pieces(text) {
 		raw := text[piece.from:piece.to]
 		for _, word := range Words(raw) {
-			if at := slices.Index(q.terms, term(word)); at >= 0 {
+			if at := q.termOf(word, alike); at >= 0 {
 				found = append(found, place{piece: piece, end: piece.point + utf8.RuneCountInString(raw), index: index, term: at})
 			}
 			index++
 		}
 	}
 	return found
+}
+
+// termOf is the place of the term that a folded word is, or that it is alike to; -1 where there is none.
+func (q Query) termOf(word string, alike bool) int {
+	if at := slices.Index(q.terms, term(word)); at >= 0 || !alike {
+		return at
+	}
+	for _, w := range q.Words {
+		if _, is := w.Alike(word); is {
+			return slices.Index(q.terms, term(w.Text))
+		}
+	}
+	return -1
 }
 
 // cutAtWords moves the ends of an excerpt, but for what was found in it, so that they cut no word.
@@ -108,9 +132,9 @@ func cutAtWords(text string, from, begin, end, to int) (int, int, bool) {
 	return from, to, true
 }
 
-// MarkText puts ** around the words of a document's text that are the query's.
+// MarkText puts ** around the words of a document's text that are the query's or alike to one.
 func (q Query) MarkText(text string) string {
-	return mark(text, func(word string) bool { return slices.Contains(q.terms, term(word)) })
+	return mark(text, func(word string) bool { return q.termOf(word, true) >= 0 })
 }
 
 // MarkName puts ** around the words of a name that a word of the query begins, and around those that one is alike to.

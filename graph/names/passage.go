@@ -1,7 +1,9 @@
 package names
 
 import (
+	"cmp"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -226,6 +228,49 @@ func (q Query) Levels() []string {
 		}
 	}
 	return levels
+}
+
+// mostAlike is how many words are asked for in place of one.
+const mostAlike = 20
+
+// AlikeLevel is one more level of passages, which have for each word of the text the word or one of those alike to it, as
+// Alike tells of words of names; "" where no word has any.
+func (q Query) AlikeLevel(spellings []string) string {
+	var wanted []string
+	any := false
+	for _, t := range q.terms {
+		either := []string{t}
+		for _, other := range q.alikeTo(t, spellings) {
+			if other = term(other); !slices.Contains(either, other) {
+				either, any = append(either, other), true
+			}
+		}
+		for i, e := range either {
+			either[i] = `text:"` + e + `"`
+		}
+		wanted = append(wanted, "("+strings.Join(either, " OR ")+")")
+	}
+	if !any {
+		return ""
+	}
+	return "(" + strings.Join(wanted, " AND ") + ") NOT (" + all("text", q.terms, "") + ")"
+}
+
+// alikeTo are the spellings alike to the word of a term, the nearest first.
+func (q Query) alikeTo(t string, spellings []string) []string {
+	at := slices.IndexFunc(q.Words, func(w Word) bool { return term(w.Text) == t })
+	if at < 0 {
+		return nil
+	}
+	edits := map[string]int{}
+	var found []string
+	for _, s := range spellings {
+		if e, alike := q.Words[at].Alike(s); alike {
+			edits[s], found = e, append(found, s)
+		}
+	}
+	slices.SortFunc(found, func(a, b string) int { return cmp.Or(cmp.Compare(edits[a], edits[b]), cmp.Compare(a, b)) })
+	return found[:min(len(found), mostAlike)]
 }
 
 // all asks for all terms in a field.

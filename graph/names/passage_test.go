@@ -86,6 +86,23 @@ func TestLevels(t *testing.T) {
 	}
 }
 
+func TestAlikeLevel(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		spellings []string
+		want      string
+	}{
+		{"each word or those alike, the nearest first, without what has all words themselves", "ghadafi pacts", []string{"gaddafi", "ghadaffi", "pact", "+gaddafi"},
+			`((text:"ghadafi" OR text:"ghadaffi" OR text:"gaddafi") AND (text:"pact")) NOT (text:"ghadafi" AND text:"pact")`},
+		{"no level where nothing is alike", "ghadafi", []string{"gorbachev", "eisenhower"}, ""},
+		{"no level without a word", "—", []string{"gorbachev"}, ""},
+	} {
+		if got := names.NewQuery(c.text).AlikeLevel(c.spellings); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
 func TestExcerptMarked(t *testing.T) {
 	filler := strings.Repeat("Nothing was said of it. ", 20)
 	for _, c := range []struct{ why, text, content, want string }{
@@ -100,6 +117,7 @@ func TestExcerptMarked(t *testing.T) {
 		},
 		{"next to each other is better than near", "mutual aid", "Aid was mutual. " + filler + "It was “mutual aid”.", "of it. Nothing was said of it. It was “**mutual** **aid**”."},
 		{"Chinese characters that touch are marked as one", "正恩", "金正恩说。", "金**正恩**说。"},
+		{"a word alike is found where the text has not all words themselves", "ghadafi tripoli", "Gaddafi was in Tripoli.", "**Gaddafi** was in **Tripoli**."},
 		{"nothing is found where no word is", "pact", filler, ""},
 	} {
 		q := names.NewQuery(c.text)

@@ -15,6 +15,8 @@ const (
 	// Misspelt: each word of the text begins some word of the name or is alike to one; further ranks are of names that
 	// differ in so many letters. What holds the words as they were typed comes before all that is only like them.
 	Misspelt = 100
+	// AlikeText: a document has for each word of the text one that is alike to it.
+	AlikeText = 1000
 )
 
 // Rank says how well the text finds a thing of these names: the best rank that one of them gives, and the first name that

@@ -18,7 +18,7 @@ type Index interface {
 	Spellings(ctx context.Context, keys []string) ([]string, error)
 	// Named are the asserted entities that have the names asked for, each once.
 	Named(ctx context.Context, q NameQuery) ([]Named, error)
-	// Passages are the passages of documents on each level of names.Query.Levels.
+	// Passages are the passages of documents on each level, in the language of names.Query.Levels.
 	Passages(ctx context.Context, levels []string) ([]Passage, error)
 }
 
@@ -66,12 +66,16 @@ type hit struct {
 // Search is graph.Searcher's over the indexes and contents of a store.
 func Search(ctx context.Context, index Index, open Opener, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
 	query := names.NewQuery(q.Text)
-	hits, err := entities(ctx, index, query, q.Kinds)
+	spellings, err := spellingsOf(ctx, index, query)
+	if err != nil {
+		return graph.HitPage{}, err
+	}
+	hits, err := entities(ctx, index, query, spellings, q.Kinds)
 	if err != nil {
 		return graph.HitPage{}, err
 	}
 	if q.Documents {
-		found, err := documents(ctx, index, query)
+		found, err := documents(ctx, index, query, spellings)
 		if err != nil {
 			return graph.HitPage{}, err
 		}
@@ -93,15 +97,14 @@ func Search(ctx context.Context, index Index, open Opener, q graph.SearchQuery, 
 }
 
 // entities are those that some name of is what the text asks for.
-func entities(ctx context.Context, index Index, query names.Query, kinds []graph.NodeKind) ([]hit, error) {
+func entities(ctx context.Context, index Index, query names.Query, spellings []string, kinds []graph.NodeKind) ([]hit, error) {
 	if len(query.Words) == 0 {
 		return nil, nil
 	}
-	asked, err := spelt(ctx, index, query)
-	if err != nil {
-		return nil, err
+	asked := NameQuery{Joined: alike(query.Joined, spellings), Kinds: kinds}
+	for _, w := range query.Words {
+		asked.Words = append(asked.Words, Word{Begin: w.Text, Alike: alike(w, spellings)})
 	}
-	asked.Kinds = kinds
 	named, err := index.Named(ctx, asked)
 	if err != nil {
 		return nil, err
@@ -121,32 +124,19 @@ func entities(ctx context.Context, index Index, query names.Query, kinds []graph
 	return hits, nil
 }
 
-// spelt finds the words that those of the text may be misspellings of.
-func spelt(ctx context.Context, index Index, query names.Query) (NameQuery, error) {
-	var keys []string
-	words := query.Words
-	if query.Joined.Text != "" {
-		words = append(slices.Clone(words), query.Joined)
+// spellingsOf are words of names that those of the text may be misspellings of, sorted.
+func spellingsOf(ctx context.Context, index Index, query names.Query) ([]string, error) {
+	keys := query.Joined.Keys()
+	for _, w := range query.Words {
+		keys = slices.Concat(keys, w.Keys())
 	}
-	for _, w := range words {
-		keys = append(keys, w.Keys()...)
+	if len(keys) == 0 {
+		return nil, nil
 	}
 	slices.Sort(keys)
-	var spellings []string
-	if keys = slices.Compact(keys); len(keys) > 0 {
-		var err error
-		if spellings, err = index.Spellings(ctx, keys); err != nil {
-			return NameQuery{}, err
-		}
-		slices.Sort(spellings)
-		spellings = slices.Compact(spellings)
-	}
-	var asked NameQuery
-	for _, w := range query.Words {
-		asked.Words = append(asked.Words, Word{Begin: w.Text, Alike: alike(w, spellings)})
-	}
-	asked.Joined = alike(query.Joined, spellings)
-	return asked, nil
+	spellings, err := index.Spellings(ctx, slices.Compact(keys))
+	slices.Sort(spellings)
+	return slices.Compact(spellings), err
 }
 
 func alike(w names.Word, spellings []string) []string {
@@ -160,10 +150,14 @@ func alike(w names.Word, spellings []string) []string {
 }
 
 // documents are those with a passage on some level, each by its first passage on the best of its levels.
-func documents(ctx context.Context, index Index, query names.Query) ([]hit, error) {
+func documents(ctx context.Context, index Index, query names.Query, spellings []string) ([]hit, error) {
 	levels := query.Levels()
 	if len(levels) == 0 {
 		return nil, nil
+	}
+	exact := len(levels)
+	if level := query.AlikeLevel(spellings); level != "" {
+		levels = append(levels, level)
 	}
 	passages, err := index.Passages(ctx, levels)
 	if err != nil {
@@ -178,7 +172,11 @@ func documents(ctx context.Context, index Index, query names.Query) ([]hit, erro
 	}
 	hits := make([]hit, 0, len(best))
 	for id, p := range best {
-		hits = append(hits, hit{graph.Key{Day: graph.Day(names.InText + p.Level), ID: id}, p.Number})
+		rank := names.InText + p.Level
+		if p.Level == exact {
+			rank = names.AlikeText
+		}
+		hits = append(hits, hit{graph.Key{Day: graph.Day(rank), ID: id}, p.Number})
 	}
 	return hits, nil
 }
