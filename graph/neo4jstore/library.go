@@ -16,9 +16,14 @@ func (s *Store) Documents(ctx context.Context, ids []graph.ID) (map[graph.ID]gra
 	if err != nil {
 		return nil, err
 	}
+	documents, err := documentsByID(rows)
+	return documents, s.fail(ctx, "documents", err)
+}
+
+func documentsByID(rows []*neo4j.Record) (map[graph.ID]graph.Document, error) {
 	documents, err := decodeRows[graph.Document](rows)
 	if err != nil {
-		return nil, s.fail(ctx, "documents", err)
+		return nil, err
 	}
 	byID := make(map[graph.ID]graph.Document, len(rows))
 	for _, d := range documents {
@@ -118,20 +123,28 @@ func listedNodes(p graph.Page, r *neo4j.Record) (graph.ListedPage, error) {
 
 // Texts is graph.Library's.
 func (s *Store) Texts(ctx context.Context, ranges []graph.TextRange) (map[graph.TextRange]string, error) {
+	rows, err := s.read(ctx, "texts", statement("document_text", nil), rangeParams(ranges))
+	if err != nil {
+		return nil, err
+	}
+	return textsOf(rows, ranges), nil
+}
+
+func rangeParams(ranges []graph.TextRange) params {
 	rows := make([]params, len(ranges))
 	for i, r := range ranges {
 		rows[i] = params{"index": int64(i), "document": string(r.Document), "from": int64(r.From), "to": int64(r.To)}
 	}
-	found, err := s.read(ctx, "texts", statement("document_text", nil), params{"rows": listOf(rows)})
-	if err != nil {
-		return nil, err
-	}
-	texts := make(map[graph.TextRange]string, len(found))
-	for _, r := range found {
+	return params{"rows": listOf(rows)}
+}
+
+func textsOf(rows []*neo4j.Record, ranges []graph.TextRange) map[graph.TextRange]string {
+	texts := make(map[graph.TextRange]string, len(rows))
+	for _, r := range rows {
 		asked := ranges[int64Of(r, "index")]
 		texts[asked] = textOf(r, asked)
 	}
-	return texts, nil
+	return texts
 }
 
 // textOf puts a range together from the chunks that it lies in.

@@ -38,10 +38,7 @@ func putPassages(ctx context.Context, t *transaction, document graph.ID, title s
 
 // wholeText is all that is stored of a text, "" where nothing is.
 func wholeText(ctx context.Context, t *transaction, document graph.ID) (string, error) {
-	whole := params{"index": int64(0), "document": string(document), "from": int64(0), "to": int64(-1)}
-	rows, err := t.rows(ctx, statement("document_text", nil), params{"rows": listOf([]params{whole})})
-	if err != nil || len(rows) == 0 {
-		return "", err
-	}
-	return textOf(rows[0], graph.TextRange{To: -1}), nil
+	whole := graph.TextRange{Document: document, To: -1}
+	rows, err := t.rows(ctx, statement("document_text", nil), rangeParams([]graph.TextRange{whole}))
+	return textsOf(rows, []graph.TextRange{whole})[whole], err
 }
