@@ -237,12 +237,12 @@ const mostAlike = 20
 // Alike tells of words of names; "" where no word has any.
 func (q Query) AlikeLevel(spellings []string) string {
 	var wanted []string
-	any := false
+	anyAlike := false
 	for _, t := range q.terms {
 		either := []string{t}
 		for _, other := range q.alikeTo(t, spellings) {
 			if other = term(other); !slices.Contains(either, other) {
-				either, any = append(either, other), true
+				either, anyAlike = append(either, other), true
 			}
 		}
 		for i, e := range either {
@@ -250,7 +250,7 @@ func (q Query) AlikeLevel(spellings []string) string {
 		}
 		wanted = append(wanted, "("+strings.Join(either, " OR ")+")")
 	}
-	if !any {
+	if !anyAlike {
 		return ""
 	}
 	return "(" + strings.Join(wanted, " AND ") + ") NOT (" + all("text", q.terms, "") + ")"

@@ -92,8 +92,11 @@ func TestAlikeLevel(t *testing.T) {
 		spellings []string
 		want      string
 	}{
-		{"each word or those alike, the nearest first, without what has all words themselves", "ghadafi pacts", []string{"gaddafi", "ghadaffi", "pact", "+gaddafi"},
-			`((text:"ghadafi" OR text:"ghadaffi" OR text:"gaddafi") AND (text:"pact")) NOT (text:"ghadafi" AND text:"pact")`},
+		{
+			"each word or those alike, the nearest first, without what has all words themselves", "ghadafi pacts",
+			[]string{"gaddafi", "ghadaffi", "pact", "+gaddafi"},
+			`((text:"ghadafi" OR text:"ghadaffi" OR text:"gaddafi") AND (text:"pact")) NOT (text:"ghadafi" AND text:"pact")`,
+		},
 		{"no level where nothing is alike", "ghadafi", []string{"gorbachev", "eisenhower"}, ""},
 		{"no level without a word", "—", []string{"gorbachev"}, ""},
 	} {
