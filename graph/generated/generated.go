@@ -676,9 +676,9 @@ type SearchEdge {
 
 extend type Query {
   """
-  Over names, aliases and document text; forgiving of accents, case, scripts and small misspellings of names; best first:
-  names that hold all the words, whole names before all; documents that do, by title, then with the words next to each other, then
-  by how often they occur; names misspelt. A text has to have the words within some pages. kinds are of the entities.
+  Over names, aliases and document text; forgiving of accents, case, scripts and small misspellings; best first: names that
+  hold all the words, whole names before all; documents that have them within some pages, in the title, next to each other, then
+  by how often; names misspelt; documents with names misspelt. Data sets are found by title. kinds are those of the entities.
   """
   search(text: String!, kinds: [NodeKind!], documents: Boolean! = true, first: Int! = 20, after: String): SearchConnection!
 }

@@ -34,7 +34,7 @@ type Passage struct {
 	Text string
 }
 
-// Passages are those of a document that have any terms.
+// Passages are those of a document that have any terms. Stores keep them: a change of them is a new version of the stores.
 func Passages(title, text string) iter.Seq[Passage] {
 	return func(yield func(Passage) bool) {
 		titled := terms(title)

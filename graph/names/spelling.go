@@ -38,7 +38,7 @@ func Joined(folded string) string {
 
 // Keys are strings of which two words have one in common where one may be a misspelling of the other: the skeleton of the
 // word, and the skeleton with each of its sounds left out. A word that is not compared by its spelling has none. A word
-// that Joined made keeps to its like.
+// that Joined made keeps to its like. Stores keep the keys: a change of them is a new version of the stores.
 func Keys(word string) []string {
 	mark := ""
 	if strings.HasPrefix(word, join) {

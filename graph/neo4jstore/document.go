@@ -37,7 +37,7 @@ func (w *writing) putDocument(ctx context.Context, c graph.Contribution, digest 
 	if stored.known && stored.title == title && stored.isText == isText && (stored.hasText || c.Document.Text == "") {
 		return nil
 	}
-	return putPassages(ctx, w.transaction, c.Document.ID, title, isText)
+	return putPassages(ctx, w.transaction, graph.Document{ID: c.Document.ID, Title: title, Text: c.Document.Text}, isText)
 }
 
 // describe makes the document what its least part says, under all its names, and gives its title.

@@ -7,25 +7,29 @@ import (
 	"entente/graph/names"
 )
 
-// putPassages indexes a document anew, a batch of passages at a time: its title and, of a text, all of its text.
-func putPassages(ctx context.Context, t *transaction, document graph.ID, title string, isText bool) error {
-	if err := t.exec(ctx, statement("passage_drop", nil), params{"document": string(document)}); err != nil {
+// putPassages indexes a document anew, a batch of passages at a time: its title and, of a text, all of its text, which is
+// read where the document comes without.
+func putPassages(ctx context.Context, t *transaction, d graph.Document, isText bool) error {
+	if err := t.exec(ctx, statement("passage_drop", nil), params{"document": string(d.ID)}); err != nil {
 		return err
 	}
 	text := ""
 	if isText {
+		text = d.Text
+	}
+	if isText && text == "" {
 		var err error
-		if text, err = wholeText(ctx, t, document); err != nil {
+		if text, err = wholeText(ctx, t, d.ID); err != nil {
 			return err
 		}
 	}
 	var rows []params
 	flush := func() error {
-		err := t.exec(ctx, statement("passage_put", nil), params{"document": string(document), "rows": listOf(rows)})
+		err := t.exec(ctx, statement("passage_put", nil), params{"document": string(d.ID), "rows": listOf(rows)})
 		rows = nil
 		return err
 	}
-	for p := range names.Passages(title, text) {
+	for p := range names.Passages(d.Title, text) {
 		rows = append(rows, params{"number": int64(p.Number), "title": p.Title, "text": p.Text})
 		if len(rows) == batchChunks {
 			if err := flush(); err != nil {

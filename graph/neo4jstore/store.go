@@ -89,8 +89,8 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.createSchema(ctx); err != nil {
 		return err
 	}
-	if version > 0 {
-		if err := s.upgrade(ctx); err != nil {
+	if 0 < version && version < searchVersion {
+		if err := s.indexAll(ctx); err != nil {
 			return err
 		}
 	}

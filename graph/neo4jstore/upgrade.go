@@ -9,9 +9,12 @@ import (
 // batchUpgrade is how many entities one transaction of an upgrade indexes.
 const batchUpgrade = 500
 
-// upgrade indexes what a store of version 1 holds: its words, of which each name had its own, and its texts. Where it is cut
+// searchVersion is the first version with words that names share, and passages.
+const searchVersion = 2
+
+// indexAll indexes what a store of version 1 holds: its words, of which each name had its own, and its texts. Where it is cut
 // off it begins anew with the next Open, since the version is noted at the end.
-func (s *Store) upgrade(ctx context.Context) error {
+func (s *Store) indexAll(ctx context.Context) error {
 	more := true
 	for more {
 		err := s.write(ctx, "open", func(t *transaction) error {
@@ -88,7 +91,7 @@ func indexTexts(ctx context.Context, t *transaction, items []string) (last graph
 		if err != nil {
 			return "", err
 		}
-		if err := putPassages(ctx, t, d.ID, d.Title, readHead(found[0]).isText); err != nil {
+		if err := putPassages(ctx, t, d, readHead(found[0]).isText); err != nil {
 			return "", err
 		}
 		last = d.ID

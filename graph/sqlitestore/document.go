@@ -67,6 +67,7 @@ func (t *tx) putDocument(ctx context.Context, d graph.Document, nowText bool) (i
 	if !isNew && !fresh && !nowText && now.Title == stored.Title {
 		return false, nil
 	}
+	now.Text = d.Text
 	return isNew, t.putPassages(ctx, num, now)
 }
 

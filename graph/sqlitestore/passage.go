@@ -15,7 +15,8 @@ const passageBits = 20
 //go:embed sql/remove_passages.sql
 var removePassagesSQL string
 
-// putPassages indexes a document anew: its title and, of a text, all of its text.
+// putPassages indexes a document anew: its title and, of a text, all of its text, which is read where the document comes
+// without.
 func (t *tx) putPassages(ctx context.Context, num int64, d graph.Document) error {
 	if err := t.exec(ctx, removePassagesSQL, num); err != nil {
 		return err
@@ -27,6 +28,9 @@ func (t *tx) putPassages(ctx context.Context, num int64, d graph.Document) error
 		return err
 	}
 	if isText {
+		text = d.Text
+	}
+	if isText && text == "" {
 		if text, err = t.text(ctx, graph.TextRange{Document: d.ID, To: -1}); err != nil {
 			return err
 		}
