@@ -287,9 +287,9 @@ func termsIn(text, words string) bool {
 // titles are those of the model's documents in the order of their ranks.
 func titles(r *rig, text string) []string {
 	var found []graph.Document
-	ranks := map[graph.ID]int{}
+	ranks, spellings := map[graph.ID]int{}, r.model.Spellings()
 	for _, d := range r.model.Searched() {
-		if rank, _, ok := Rank(d, text, r.model.Spellings()); ok {
+		if rank, _, ok := Rank(d, text, spellings); ok {
 			found, ranks[d.ID] = append(found, d), rank
 		}
 	}

@@ -322,10 +322,14 @@ func (m *memory) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) 
 			all = append(all, ranked{graph.Hit{Node: n, Name: name}, graph.Key{Day: graph.Day(rank), Text: names.SortKey(n.Name), ID: n.ID}})
 		}
 	}
-	whole := m.Dump().Documents
-	for i, d := range m.Searched() {
-		rank, passage, found := graphtest.Rank(d, q.Text, m.Spellings())
-		if !q.Documents || !found {
+	var documents []graph.Document
+	if q.Documents {
+		documents = m.Searched()
+	}
+	whole, spellings := m.Dump().Documents, m.Spellings()
+	for i, d := range documents {
+		rank, passage, found := graphtest.Rank(d, q.Text, spellings)
+		if !found {
 			continue
 		}
 		from, to := names.PassageRange(passage)
