@@ -89,9 +89,10 @@ func Search(ctx context.Context, index Index, open Opener, q graph.SearchQuery, 
 	result := graph.HitPage{PageInfo: info}
 	result.Keys = nil
 	for i, h := range found {
-		if h.Node.ID != "" || h.Document.ID != "" { // gone since it was found
-			result.Hits, result.Keys = append(result.Hits, h), append(result.Keys, info.Keys[i])
+		if h.Node.ID == "" && h.Document.ID == "" {
+			continue // gone since it was found
 		}
+		result.Hits, result.Keys = append(result.Hits, h), append(result.Keys, info.Keys[i])
 	}
 	return result, nil
 }
