@@ -93,12 +93,17 @@ type Walker interface {
 	Neighborhood(ctx context.Context, q HoodQuery) (Subgraph, error)
 }
 
-// Searcher finds entities by words of their names.
+// Searcher finds entities by their names and documents by their texts.
 type Searcher interface {
-	// Search finds asserted entities of which some name or alias holds, for each word of the text, a word that begins
-	// with it, both folded; best first: whole name, then beginning of a name, then the rest, each by the entity's folded
-	// name and id.
-	// A text without a word finds nothing.
+	// Search finds asserted entities of which some name or alias holds all words of the text, and documents of which some
+	// passage does, all folded; a text without a word finds nothing, and of a long text the first 32 different words count.
+	//
+	// A word of a name holds the text's that begins it, or that is a misspelling of it; a passage, which is some pages long,
+	// holds a word whole, in any number. Data sets are found by their titles alone. Best first: whole names, beginnings of names, names that hold the words elsewhere;
+	// documents, those with the words in their title first, then those with the words next to each other, and of these and
+	// of the rest those first in which each word occurs more often, up to eight times; at last misspelt names, by how many
+	// letters they differ in. Names of one rank are in order of the entity's folded name, then id, documents of one rank of
+	// their ids.
 	Search(ctx context.Context, q SearchQuery, p Page) (HitPage, error)
 }
 
@@ -185,10 +190,15 @@ type EntityMention struct {
 	Entity ID
 }
 
-// Hit is an entity found by search, and the name that was found.
+// Hit is an entity or a document found by search.
 type Hit struct {
+	// Node is the entity and Name the name that was found. Of a document both are zero.
 	Node Node
 	Name string
+	// Document is the document and Excerpt the stretch of its text, about 160 code points, around the first best place for
+	// the words; the zero Span where they stand in its title alone. Of an entity both are zero.
+	Document Document
+	Excerpt  Span
 }
 
 // Ref is a name or a code of a thing of some kind.
@@ -283,11 +293,13 @@ type TextRange struct {
 	From, To int
 }
 
-// SearchQuery asks for entities by name.
+// SearchQuery asks for entities by name, and for documents by text.
 type SearchQuery struct {
 	Text string
 	// Kinds are the kinds of entity, nil for all.
 	Kinds []NodeKind
+	// Documents says whether documents are asked for beside the entities.
+	Documents bool
 }
 
 // PathQuery asks how two entities are connected.

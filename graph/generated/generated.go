@@ -59,7 +59,7 @@ type QueryResolver interface {
 	Pacts(ctx context.Context, filter *resolver.PactFilter, first int, after *string) (*resolver.Connection[resolver.PactEdge], error)
 	Sanction(ctx context.Context, id graph.ID) (*resolver.Sanction, error)
 	Sanctions(ctx context.Context, filter *resolver.SanctionFilter, first int, after *string) (*resolver.Connection[resolver.SanctionEdge], error)
-	Search(ctx context.Context, text string, kinds []graph.NodeKind, first int, after *string) (*resolver.Connection[resolver.SearchEdge], error)
+	Search(ctx context.Context, text string, kinds []graph.NodeKind, documents bool, first int, after *string) (*resolver.Connection[resolver.SearchEdge], error)
 	Stats(ctx context.Context) (*resolver.Stats, error)
 	Timeline(ctx context.Context, ids []graph.ID, from *graph.Day, to *graph.Day, kinds []graph.FactKind, first int, after *string) (*resolver.Connection[resolver.TimelineEdge], error)
 	Histogram(ctx context.Context, ids []graph.ID, kinds []graph.FactKind, by graph.Precision) ([]*resolver.Bucket, error)
@@ -796,14 +796,14 @@ input DateRange {
   to: Date!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/search.graphqls", Input: `union SearchHit = Nation | Organization | Leader | Pact | Sanction
+	{Name: "../../schema/search.graphqls", Input: `union SearchHit = Nation | Organization | Leader | Pact | Sanction | Document
 
 type SearchConnection {
   edges: [SearchEdge!]!
   pageInfo: PageInfo!
   totalCount: Int
 }
-"highlight is the name found, with ** around the words that the text begins."
+"highlight is the name found, or a stretch of about 160 characters of the text, with ** around the words found."
 type SearchEdge {
   cursor: String!
   node: SearchHit
@@ -811,8 +811,12 @@ type SearchEdge {
 }
 
 extend type Query {
-  "Over names and aliases, by the beginnings of their words; forgiving of accents, case and scripts; best first."
-  search(text: String!, kinds: [NodeKind!], first: Int! = 20, after: String): SearchConnection!
+  """
+  Over names, aliases and document text; forgiving of accents, case, scripts and small misspellings; best first: names that
+  hold all the words, whole names before all; documents that have them within some pages, in the title, next to each other, then
+  by how often; names misspelt; documents with names misspelt. Data sets are found by title. kinds are those of the entities.
+  """
+  search(text: String!, kinds: [NodeKind!], documents: Boolean! = true, first: Int! = 20, after: String): SearchConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/stats.graphqls", Input: `"nodes after clustering and asserted facts, by kind; documents and claims, whatever their stance."
@@ -3998,22 +4002,30 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["kinds"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "documents",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["documents"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -11655,7 +11667,7 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.NodeKind), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.NodeKind), fc.Args["documents"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[resolver.SearchEdge]) graphql.Marshaler {
@@ -15697,6 +15709,11 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 			return graphql.Null
 		}
 		return ec._Leader(ctx, sel, obj)
+	case *resolver.Document:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Document(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -16029,7 +16046,7 @@ func (ec *executionContext) _Code(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
-var documentImplementors = []string{"Document", "Node"}
+var documentImplementors = []string{"Document", "Node", "SearchHit"}
 
 func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet, obj *resolver.Document) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentImplementors)

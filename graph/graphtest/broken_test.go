@@ -10,6 +10,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/graphtest"
+	"entente/graph/names"
 )
 
 // defects are stores that do one thing wrong, each in what one concept of the suite is about.
@@ -47,6 +48,10 @@ var defects = []struct {
 	{"facts whose far end nobody looks at", "hop", func(m *memory) graph.Store { return nearsighted{m} }},
 	{"evidence by id that any one id finds", "source", func(m *memory) graph.Store { return confusing{m} }},
 	{"hits without rank", "search", func(m *memory) graph.Store { return unranked{m} }},
+	{"names found only as they are spelt", "search", func(m *memory) graph.Store { return literal{m} }},
+	{"documents in order of their ids", "fulltext", func(m *memory) graph.Store { return unweighed{m} }},
+	{"documents that nobody asked for", "fulltext", func(m *memory) graph.Store { return eager{m} }},
+	{"excerpts at another place than they say", "fulltext", func(m *memory) graph.Store { return displaced{m} }},
 	{"a context that nobody looks at", "context", func(m *memory) graph.Store { return deaf{m} }},
 	{"counts that leave out what is denied", "node", func(m *memory) graph.Store { return miscounting{m} }},
 }
@@ -280,6 +285,45 @@ func (s unranked) Search(ctx context.Context, q graph.SearchQuery, p graph.Page)
 		result.Keys = append(result.Keys, graph.Key{Day: graph.Day(start + i + 1)})
 	}
 	return result, err
+}
+
+type literal struct{ *memory }
+
+func (s literal) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
+	found, err := s.memory.Search(ctx, q, p)
+	for i, key := range found.Keys {
+		if key.Day >= names.Misspelt {
+			found.Hits, found.Keys, found.More = found.Hits[:i], found.Keys[:i], false
+			break
+		}
+	}
+	return found, err
+}
+
+type unweighed struct{ *memory }
+
+func (s unweighed) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
+	found, err := s.memory.Search(ctx, q, graph.Page{First: longest})
+	slices.SortFunc(found.Hits, func(a, b graph.Hit) int { return strings.Compare(string(a.Document.ID), string(b.Document.ID)) })
+	hits, info := page(found.Hits, func(h graph.Hit) graph.Key { return graph.Key{ID: h.Document.ID + h.Node.ID} }, p)
+	return graph.HitPage{Hits: hits, PageInfo: info}, err
+}
+
+type eager struct{ *memory }
+
+func (s eager) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
+	q.Documents = true
+	return s.memory.Search(ctx, q, p)
+}
+
+type displaced struct{ *memory }
+
+func (s displaced) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
+	found, err := s.memory.Search(ctx, q, p)
+	for i := range found.Hits {
+		found.Hits[i].Excerpt.Start++
+	}
+	return found, err
 }
 
 type deaf struct{ *memory }

@@ -250,10 +250,15 @@ func (m *memory) Mentions(ctx context.Context, of []graph.ID, kinds []graph.Node
 
 const longest = 1_000_000
 
+func bare(d graph.Document) graph.Document {
+	d.Text = ""
+	return d
+}
+
 func (m *memory) documents() []graph.Document {
 	all := m.Dump().Documents
 	for i := range all {
-		all[i].Text = ""
+		all[i] = bare(all[i])
 	}
 	return all
 }
@@ -325,18 +330,36 @@ func (m *memory) Neighborhood(ctx context.Context, q graph.HoodQuery) (graph.Sub
 func (m *memory) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
 	type ranked struct {
 		graph.Hit
-		rank int
+		key graph.Key
 	}
+	query := names.NewQuery(q.Text)
 	var all []ranked
 	for _, n := range m.nodes(func(n graph.Node) bool { return q.Kinds == nil || slices.Contains(q.Kinds, n.Kind) }) {
-		if rank, name, ok := names.Rank(q.Text, called(n)); ok {
-			all = append(all, ranked{graph.Hit{Node: n, Name: name}, rank})
+		if rank, name, ok := query.Rank(called(n)); ok {
+			all = append(all, ranked{graph.Hit{Node: n, Name: name}, graph.Key{Day: graph.Day(rank), Text: names.SortKey(n.Name), ID: n.ID}})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	hits, info := page(all, func(h ranked) graph.Key {
-		return graph.Key{Day: graph.Day(h.rank), Text: names.SortKey(h.Node.Name), ID: h.Node.ID}
-	}, p)
+	var documents []graph.Document
+	if q.Documents {
+		documents = m.Searched()
+	}
+	whole, spellings := m.Dump().Documents, m.Spellings()
+	for i, d := range documents {
+		rank, passage, found := graphtest.Rank(d, q.Text, spellings)
+		if !found {
+			continue
+		}
+		from, to := names.PassageRange(passage)
+		runes := []rune(whole[i].Text)
+		to = min(to, len(runes))
+		hit := graph.Hit{Document: bare(d)}
+		if start, end, ok := query.Excerpt(passage, string(runes[from:to]), to < len(runes)); ok {
+			hit.Excerpt = graph.Span{Start: from + start, End: from + end, Quote: string(runes[from+start : from+end])}
+		}
+		all = append(all, ranked{hit, graph.Key{Day: graph.Day(rank), ID: d.ID}})
+	}
+	slices.SortFunc(all, func(a, b ranked) int { return compareKeys(a.key, b.key) })
+	hits, info := page(all, func(h ranked) graph.Key { return h.key }, p)
 	result := graph.HitPage{PageInfo: info}
 	for _, h := range hits {
 		result.Hits = append(result.Hits, h.Hit)

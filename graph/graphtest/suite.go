@@ -24,6 +24,7 @@ var concepts = []concept{
 	{"node", nodeCases},
 	{"filter", filterCases},
 	{"search", searchCases},
+	{"fulltext", fulltextCases},
 	{"fact", factCases},
 	{"hop", hopCases},
 	{"time", timeCases},

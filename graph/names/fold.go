@@ -1,5 +1,5 @@
-// Package names folds names so that one name written in several ways is found as one, and ranks what a search finds; both
-// stores use it, so that they agree.
+// Package names folds names so that one name written in several ways is found as one, tells misspellings, ranks what a search
+// finds, and lays texts out for an index; both stores use it, so that they agree.
 package names
 
 import (

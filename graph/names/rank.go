@@ -10,18 +10,20 @@ const (
 	Beginning
 	// Within: each word of the text begins some word of the name.
 	Within
+	// InText and the levels of Levels behind it: a document has each word of the text.
+	InText
+	// Misspelt: each word of the text begins some word of the name or is alike to one; further ranks are of names that
+	// differ in so many letters. What holds the words as they were typed comes before all that is only like them.
+	Misspelt = 100
+	// AlikeText: a document has for each word of the text one that is alike to it.
+	AlikeText = 1000
 )
 
-// Rank says how well a text, as a person typed it, finds a thing of these names: the best rank that one of them gives, and
-// the first name that gives it. It is false where no single name holds, for each word of the text, a word that begins with
-// it, and for a text without a word.
-func Rank(text string, names []string) (rank int, name string, found bool) {
-	query := Fold(text)
-	if query == "" {
-		return 0, "", false
-	}
+// Rank says how well the text finds a thing of these names: the best rank that one of them gives, and the first name that
+// gives it. It is false where no single name holds all words of the text, and for a text without a word.
+func (q Query) Rank(names []string) (rank int, name string, found bool) {
 	for _, candidate := range names {
-		r, ok := rankOne(query, Fold(candidate))
+		r, ok := q.RankFolded(Fold(candidate))
 		if ok && (!found || r < rank) {
 			rank, name, found = r, candidate, true
 		}
@@ -29,20 +31,49 @@ func Rank(text string, names []string) (rank int, name string, found bool) {
 	return rank, name, found
 }
 
-func rankOne(query, name string) (int, bool) {
+// RankFolded is the rank that one folded name gives.
+func (q Query) RankFolded(name string) (rank int, found bool) {
 	switch {
-	case name == query:
+	case q.folded == "":
+		return 0, false
+	case name == q.folded:
 		return Whole, true
-	case strings.HasPrefix(name, query):
+	case strings.HasPrefix(name, q.folded):
 		return Beginning, true
 	}
-	words := strings.Fields(name)
-	for begin := range strings.FieldsSeq(query) {
-		if !beginsOne(begin, words) {
+	if edits, ok := q.within(strings.Fields(name)); ok {
+		if edits == 0 {
+			return Within, true
+		}
+		return Misspelt + edits, true
+	}
+	if q.Joined.Text == "" {
+		return 0, false
+	}
+	if edits, ok := q.Joined.Alike(Joined(name)); ok {
+		return Misspelt + edits, true
+	}
+	return 0, false
+}
+
+// within adds up the letters in which the words of the text differ from the words of a name that are the most like them.
+func (q Query) within(words []string) (edits int, ok bool) {
+	for _, w := range q.Words {
+		best, found := 0, beginsOne(w.Text, words)
+		for _, other := range words {
+			if found && best == 0 {
+				break
+			}
+			if e, alike := w.Alike(other); alike && (!found || e < best) {
+				best, found = e, true
+			}
+		}
+		if !found {
 			return 0, false
 		}
+		edits += best
 	}
-	return Within, true
+	return edits, true
 }
 
 func beginsOne(begin string, words []string) bool {

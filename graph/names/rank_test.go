@@ -27,7 +27,7 @@ func TestRank(t *testing.T) {
 		{"a text without a word finds nothing", " -- ", putin, 0, "", false},
 		{"nothing is found without names", "putin", nil, 0, "", false},
 	} {
-		rank, name, found := names.Rank(c.text, c.names)
+		rank, name, found := names.NewQuery(c.text).Rank(c.names)
 		if rank != c.rank || name != c.name || found != c.found {
 			t.Errorf("%s: Rank(%q, %q) = %d, %q, %v, want %d, %q, %v", c.why, c.text, c.names, rank, name, found, c.rank, c.name, c.found)
 		}
@@ -37,11 +37,11 @@ func TestRank(t *testing.T) {
 func FuzzRank(f *testing.F) {
 	f.Add("vlad", "Vladimir Putin")
 	f.Fuzz(func(t *testing.T, text, name string) {
-		_, found, ok := names.Rank(text, []string{name})
+		_, found, ok := names.NewQuery(text).Rank([]string{name})
 		if ok && found != name {
 			t.Errorf("Rank(%q) found %q, which is not among the names", text, found)
 		}
-		if rank, _, whole := names.Rank(name, []string{name}); names.Fold(name) != "" && (!whole || rank != names.Whole) {
+		if rank, _, whole := names.NewQuery(name).Rank([]string{name}); names.Fold(name) != "" && (!whole || rank != names.Whole) {
 			t.Errorf("Rank(%q) of itself = %d, %v, want the whole name", name, rank, whole)
 		}
 	})

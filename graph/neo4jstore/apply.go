@@ -34,9 +34,9 @@ type writing struct {
 	*transaction
 	change  graph.Change
 	touched graph.Touched
-	// edges, facts, nodes, listings, claims and mentions are what goes at the end, by element ids; listings, claims and
-	// mentions only where no part has them any more.
-	edges, facts, nodes, listings, claims, mentions []string
+	// edges, facts, nodes, words, listings, claims and mentions are what goes at the end, by element ids; words only where
+	// no name has them any more, listings, claims and mentions only where no part has.
+	edges, facts, nodes, words, listings, claims, mentions []string
 }
 
 // applyPart stores a normalized contribution.
@@ -53,13 +53,14 @@ func applyPart(ctx context.Context, t *transaction, c graph.Contribution) (graph
 		if slices.Equal(names, head.names) {
 			return graph.Change{}, nil
 		}
-		return graph.Change{Written: true}, describe(ctx, t, c.Document.ID, names)
+		_, err := describe(ctx, t, c.Document.ID, names)
+		return graph.Change{Written: true}, err
 	}
 	w := &writing{transaction: t, change: graph.Change{Written: true, Replaced: head.digest != ""}}
 	if !head.known {
 		w.change.DocumentsAdded = 1
 	}
-	if err := w.putDocument(ctx, c, digest, names, head.hasText); err != nil {
+	if err := w.putDocument(ctx, c, digest, names, head); err != nil {
 		return graph.Change{}, err
 	}
 	if err := w.replace(ctx, c); err != nil {
@@ -71,15 +72,18 @@ func applyPart(ctx context.Context, t *transaction, c graph.Contribution) (graph
 // head is what is stored of a document and of one of its parts.
 type head struct {
 	known, hasText bool
+	isText         bool // and no data set
 	names          []string
-	digest         string
+	title, digest  string
 }
 
 func readHead(r *neo4j.Record) head {
 	names, _ := r.Get("names")
 	hasText, _ := r.Get("hasText")
 	has, _ := hasText.(bool)
-	return head{known: names != nil, hasText: has, names: toStrings(names), digest: stringOf(r, "digest")}
+	isText, _ := r.Get("isText")
+	is, _ := isText.(bool)
+	return head{known: names != nil, hasText: has, isText: is, names: toStrings(names), title: stringOf(r, "title"), digest: stringOf(r, "digest")}
 }
 
 // replace makes the part's rows those of the contribution, writing the differences.
@@ -154,6 +158,7 @@ func (w *writing) sweep(ctx context.Context) error {
 		{"record_sweep", nil, "nodes", w.listings},
 		{"record_sweep_keys", nil, "nodes", keys},
 		{"node_drop", nil, "nodes", w.nodes},
+		{"word_sweep", nil, "nodes", w.words},
 		{"claim_sweep", nil, "nodes", w.claims},
 	} {
 		cypher := statement(step.statement, step.data)

@@ -123,7 +123,7 @@ func (w *writing) putNodes(ctx context.Context, nodes []graph.Node) error {
 			return err
 		}
 	}
-	if err := w.drop(ctx, "node_names", renamed); err != nil {
+	if err := w.dropNames(ctx, renamed); err != nil {
 		return err
 	}
 	return execBatches(ctx, w.transaction, statement("node_put_names", nil), "rows", named, nil)
@@ -142,7 +142,7 @@ func (w *writing) assign(ctx context.Context, d graph.Delta) error {
 		return err
 	}
 	w.change.NodesRemoved += len(d.Gone)
-	if err := w.drop(ctx, "node_names", strs(d.Gone)); err != nil {
+	if err := w.dropNames(ctx, strs(d.Gone)); err != nil {
 		return err
 	}
 	return w.drop(ctx, "node_element", strs(d.Gone))
@@ -153,6 +153,20 @@ func (w *writing) drop(ctx context.Context, find string, ids []string) error {
 	found, err := rowsBatches(ctx, w.transaction, statement(find, nil), "ids", ascending(ids), nil)
 	for _, r := range found {
 		w.nodes = append(w.nodes, stringOf(r, "node"))
+	}
+	return err
+}
+
+// dropNames leaves to the sweep the names of entities, and their words where no other name has them.
+func (w *writing) dropNames(ctx context.Context, ids []string) error {
+	found, err := rowsBatches(ctx, w.transaction, statement("node_names", nil), "ids", ascending(ids), nil)
+	for _, r := range found {
+		word, _ := r.Get("word")
+		if word == true {
+			w.words = append(w.words, stringOf(r, "node"))
+		} else {
+			w.nodes = append(w.nodes, stringOf(r, "node"))
+		}
 	}
 	return err
 }

@@ -14,7 +14,7 @@ const (
 )
 
 // putDocument stores what the part says of its document, and the text where it is not there yet.
-func (w *writing) putDocument(ctx context.Context, c graph.Contribution, digest string, names []string, hasText bool) error {
+func (w *writing) putDocument(ctx context.Context, c graph.Contribution, digest string, names []string, stored head) error {
 	meta := c.Document
 	meta.Names = nil
 	if err := w.exec(ctx, statement("document_put", nil), params{
@@ -22,35 +22,39 @@ func (w *writing) putDocument(ctx context.Context, c graph.Contribution, digest 
 	}); err != nil {
 		return err
 	}
-	if err := describe(ctx, w.transaction, c.Document.ID, names); err != nil {
-		return err
-	}
-	if hasText {
-		return nil
-	}
-	for chunks := range slices.Chunk(chunksOf(c.Document.Text), batchChunks) {
-		if err := w.exec(ctx, statement("document_put_text", nil), params{"document": string(c.Document.ID), "rows": listOf(chunks)}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// describe makes the document what its least part says, under all its names.
-func describe(ctx context.Context, t *transaction, id graph.ID, names []string) error {
-	least, err := t.rows(ctx, statement("document_least", nil), params{"document": string(id)})
+	title, err := describe(ctx, w.transaction, c.Document.ID, names)
 	if err != nil {
 		return err
+	}
+	if !stored.hasText {
+		for chunks := range slices.Chunk(chunksOf(c.Document.Text), batchChunks) {
+			if err := w.exec(ctx, statement("document_put_text", nil), params{"document": string(c.Document.ID), "rows": listOf(chunks)}); err != nil {
+				return err
+			}
+		}
+	}
+	isText := stored.isText || c.Part == 0
+	if stored.known && stored.title == title && stored.isText == isText && (stored.hasText || c.Document.Text == "") {
+		return nil
+	}
+	return putPassages(ctx, w.transaction, graph.Document{ID: c.Document.ID, Title: title, Text: c.Document.Text}, isText)
+}
+
+// describe makes the document what its least part says, under all its names, and gives its title.
+func describe(ctx context.Context, t *transaction, id graph.ID, names []string) (title string, err error) {
+	least, err := t.rows(ctx, statement("document_least", nil), params{"document": string(id)})
+	if err != nil {
+		return "", err
 	}
 	documents, err := decodeRows[graph.Document](least)
 	if err != nil {
-		return err
+		return "", err
 	}
 	for _, d := range documents {
 		d.Names = names
-		return t.exec(ctx, statement("document_describe", nil), params{"document": string(id), "properties": documentProperties(d)})
+		return d.Title, t.exec(ctx, statement("document_describe", nil), params{"document": string(id), "properties": documentProperties(d)})
 	}
-	return nil
+	return "", nil
 }
 
 // chunksOf cuts a text into rows of nodes.

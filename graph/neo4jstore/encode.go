@@ -173,11 +173,21 @@ func foldedNames(n graph.Node) []string {
 	return folded
 }
 
-// nameRows are the names of a node with their words, as search finds them.
+// nameRows are the names of a node with their words, as search finds them, and with the name as one word.
 func nameRows(n graph.Node) []params {
 	var rows []params
 	for _, folded := range foldedNames(n) {
-		rows = append(rows, params{"entity": string(n.ID), "folded": folded, "words": strings.Fields(folded)})
+		words := strings.Fields(folded)
+		spelt := slices.Compact(slices.Sorted(slices.Values(words)))
+		if joined := names.Joined(folded); joined != "" {
+			spelt = append(spelt, joined)
+		}
+		spellings := make([]params, len(spelt))
+		for i, word := range spelt {
+			spellings[i] = params{"word": word}
+			put(spellings[i], "keys", strings.Join(names.Keys(word), " "))
+		}
+		rows = append(rows, params{"entity": string(n.ID), "folded": folded, "words": words, "spellings": listOf(spellings)})
 	}
 	return rows
 }

@@ -27,16 +27,6 @@ func (s *Store) Wipe(ctx context.Context) error {
 // Latest is the newest version of the layout.
 func Latest() string { return strconv.Itoa(schemaVersion) }
 
-// Age takes from the database what came after a version.
-func (s *Store) Age(ctx context.Context, version int) error {
-	return s.transact(ctx, "test", neo4j.AccessModeWrite, func(t *transaction) error {
-		if err := t.exec(ctx, "MATCH ()-[r]->() WHERE r.events IS NOT NULL REMOVE r.events, r.eventDays", nil); err != nil {
-			return err
-		}
-		return t.exec(ctx, statement("store_put_version", nil), params{"version": version})
-	})
-}
-
 // Run runs plain Cypher, as a reader from outside would, and gives the rows.
 func (s *Store) Run(ctx context.Context, cypher string) ([][]any, error) {
 	records, err := s.read(ctx, "test", cypher, nil)
@@ -45,6 +35,11 @@ func (s *Store) Run(ctx context.Context, cypher string) ([][]any, error) {
 		rows = append(rows, r.Values)
 	}
 	return rows, err
+}
+
+// Write runs plain Cypher that writes.
+func (s *Store) Write(ctx context.Context, cypher string) error {
+	return s.transact(ctx, "test", neo4j.AccessModeWrite, func(t *transaction) error { return t.exec(ctx, cypher, nil) })
 }
 
 // Explain is how the server would run a statement: the operators of its plan, the arguments of each behind it.
@@ -95,9 +90,9 @@ func Variants() []Variant {
 		"fact_frontier": fewHops(graph.Both),
 		"timeline":      kindVariants(), "timeline_count": kindVariants(), "histogram": kindVariants(), "histogram_all": kindVariants(),
 		"tie_partners": tieVariants(false), "tie_between": tieVariants(true),
-		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
+		"mention_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
 		"timeline_where": nil, "tie_where": nil, "tie_joint_where": nil, "node_find_tie": nil, "fact_with": nil,
-		"node_find":     findVariants(),
+		"node_find": findVariants(),
 	}
 	for _, kind := range graph.FactKinds() {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
@@ -242,14 +237,4 @@ func findVariants() []any {
 		variants = append(variants, d)
 	}
 	return variants
-}
-
-// Downgrade takes from the store what this version of the layout has and the one before had not.
-func (s *Store) Downgrade(ctx context.Context) error {
-	return s.write(ctx, "test", func(t *transaction) error {
-		if err := t.exec(ctx, "MATCH (e:Entity) REMOVE e.choices, e.heldFrom, e.heldTo", nil); err != nil {
-			return err
-		}
-		return t.exec(ctx, statement("store_put_version", nil), params{"version": schemaVersion - 1})
-	})
 }

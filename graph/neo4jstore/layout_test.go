@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/neo4jstore"
 )
 
 // alliance is a text of two parties to a pact, one of them by a plan alone, a pledge, an office, a sanction and a denial.
@@ -72,36 +71,6 @@ func TestLayout(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
-	}
-}
-
-// A database of the layout before answers as one that is new: what lists are filtered by is filled in when it is opened.
-func TestUpgradeFillsFilters(t *testing.T) {
-	s := open(t)
-	ctx := context.Background()
-	if _, err := s.Apply(ctx, alliance(t)); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Downgrade(ctx); err != nil {
-		t.Fatal(err)
-	}
-	again, err := neo4jstore.Open(ctx, config(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := again.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	for _, f := range []graph.Filter{
-		{Kind: graph.KindPact, Choices: []graph.Choice{{Property: graph.PropObligation, Values: []string{"DEFENSE"}}}, HeldOn: 20250101},
-		{Kind: graph.KindNation, HeldOn: 20250101, Prefix: "north"},
-	} {
-		page, err := again.Find(ctx, f, graph.Page{First: 5})
-		if err != nil || len(page.Nodes) != 1 {
-			t.Errorf("%+v keeps %d, error %v, want one", f, len(page.Nodes), err)
-		}
 	}
 }
 

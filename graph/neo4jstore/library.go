@@ -16,9 +16,14 @@ func (s *Store) Documents(ctx context.Context, ids []graph.ID) (map[graph.ID]gra
 	if err != nil {
 		return nil, err
 	}
+	documents, err := documentsByID(rows)
+	return documents, s.fail(ctx, "documents", err)
+}
+
+func documentsByID(rows []*neo4j.Record) (map[graph.ID]graph.Document, error) {
 	documents, err := decodeRows[graph.Document](rows)
 	if err != nil {
-		return nil, s.fail(ctx, "documents", err)
+		return nil, err
 	}
 	byID := make(map[graph.ID]graph.Document, len(rows))
 	for _, d := range documents {
@@ -118,26 +123,39 @@ func listedNodes(p graph.Page, r *neo4j.Record) (graph.ListedPage, error) {
 
 // Texts is graph.Library's.
 func (s *Store) Texts(ctx context.Context, ranges []graph.TextRange) (map[graph.TextRange]string, error) {
+	rows, err := s.read(ctx, "texts", statement("document_text", nil), rangeParams(ranges))
+	if err != nil {
+		return nil, err
+	}
+	return textsOf(rows, ranges), nil
+}
+
+func rangeParams(ranges []graph.TextRange) params {
 	rows := make([]params, len(ranges))
 	for i, r := range ranges {
 		rows[i] = params{"index": int64(i), "document": string(r.Document), "from": int64(r.From), "to": int64(r.To)}
 	}
-	found, err := s.read(ctx, "texts", statement("document_text", nil), params{"rows": listOf(rows)})
-	if err != nil {
-		return nil, err
-	}
-	texts := make(map[graph.TextRange]string, len(found))
-	for _, r := range found {
+	return params{"rows": listOf(rows)}
+}
+
+func textsOf(rows []*neo4j.Record, ranges []graph.TextRange) map[graph.TextRange]string {
+	texts := make(map[graph.TextRange]string, len(rows))
+	for _, r := range rows {
 		asked := ranges[int64Of(r, "index")]
-		var b strings.Builder
-		for _, chunk := range mapsOf(r, "chunks") {
-			at, _ := chunk["at"].(int64)
-			text, _ := chunk["text"].(string)
-			b.WriteString(within(text, asked.From-int(at), asked.To-int(at), asked.To < 0))
-		}
-		texts[asked] = b.String()
+		texts[asked] = textOf(r, asked)
 	}
-	return texts, nil
+	return texts
+}
+
+// textOf puts a range together from the chunks that it lies in.
+func textOf(r *neo4j.Record, asked graph.TextRange) string {
+	var b strings.Builder
+	for _, chunk := range mapsOf(r, "chunks") {
+		at, _ := chunk["at"].(int64)
+		text, _ := chunk["text"].(string)
+		b.WriteString(within(text, asked.From-int(at), asked.To-int(at), asked.To < 0))
+	}
+	return b.String()
 }
 
 // within is the part of a chunk between two offsets in code points, either of which may lie outside of it.

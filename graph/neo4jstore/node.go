@@ -16,9 +16,15 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.N
 	if err != nil {
 		return nil, err
 	}
+	nodes, err := nodesByID(rows)
+	return nodes, s.fail(ctx, "nodes", err)
+}
+
+// nodesByID are the nodes of rows, each under the id that was asked for.
+func nodesByID(rows []*neo4j.Record) (map[graph.ID]graph.Node, error) {
 	nodes, err := decodeRows[graph.Node](rows)
 	if err != nil {
-		return nil, s.fail(ctx, "nodes", err)
+		return nil, err
 	}
 	byID := make(map[graph.ID]graph.Node, len(rows))
 	for i, r := range rows {

@@ -18,6 +18,7 @@ var readsAll = map[string]string{
 	"schema":           "creates constraints and indexes, and reads nothing",
 	"stats":            "counts all, which the server has counted already",
 	"document_count":   "counts all documents, which the server has counted already",
+	"word_drop_all":    "an upgrade drops all words there are",
 	"export_document":  "an export is all there is",
 	"export_record":    "an export is all there is",
 	"export_mention":   "an export is all there is",

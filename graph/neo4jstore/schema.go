@@ -39,7 +39,10 @@ func (s *Store) upgrade(ctx context.Context) error {
 	if err := s.refreshNodes(ctx); err != nil {
 		return err
 	}
-	return s.refreshFacts(ctx)
+	if err := s.refreshFacts(ctx); err != nil {
+		return err
+	}
+	return s.indexAll(ctx)
 }
 
 // noteVersion says that all is laid out as this package writes it.

@@ -8,7 +8,8 @@
 //	(:Entity {choices, heldFrom, heldTo})                     what lists are filtered by: Node.Chosen and Node.Held
 //	(:Claim)-[:OF]->(:Entity), (:Claim)-[:IN]->(:Document)    what the facts rest on; Claim.facts are their ids
 //	(:Part)-[:LISTS]->(:Listing)-[:OF_RECORD]->(:Record)-[:IS]->(:Entity), (:Mention)-[:REFERS_TO]->(:Record)
-//	(:Word)-[:IN_NAME]->(:Name)-[:NAMES]->(:Entity)           folded names, for search
+//	(:Word)-[:IN_NAME]->(:Name)-[:NAMES]->(:Entity)           folded names, for search; Word.keys find misspellings
+//	(:Document)-[:HAS_PASSAGE]->(:Passage)                    folded texts, for search
 //
 // The property json of a node or relationship is the value of package graph whole, so that what is read back is exact.
 package neo4jstore

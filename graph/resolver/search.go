@@ -2,8 +2,6 @@ package resolver
 
 import (
 	"context"
-	"strings"
-	"unicode"
 
 	"entente/graph"
 	"entente/graph/names"
@@ -27,15 +25,15 @@ type SearchEdge struct {
 	Highlight string
 }
 
-// Search finds entities by the beginnings of words of their names.
-func (q *Query) Search(ctx context.Context, text string, kinds []graph.NodeKind, first int, after *string) (*SearchConnection, error) {
+// Search finds entities by their names, and documents by their texts where they are asked for.
+func (q *Query) Search(ctx context.Context, text string, kinds []graph.NodeKind, documents bool, first int, after *string) (*SearchConnection, error) {
 	if len(text) > maxSearch {
 		return nil, badInput("the text is longer than %d bytes", maxSearch)
 	}
 	if err := notEmpty("kinds", kinds); err != nil {
 		return nil, err
 	}
-	query := graph.SearchQuery{Text: text, Kinds: kinds}
+	query := graph.SearchQuery{Text: text, Kinds: kinds, Documents: documents}
 	l, err := list(ctx, keyOf("search", query), first, after)
 	if err != nil {
 		return nil, err
@@ -44,48 +42,39 @@ func (q *Query) Search(ctx context.Context, text string, kinds []graph.NodeKind,
 	if err != nil {
 		return nil, err
 	}
-	nodes := make([]graph.Node, len(page.Hits))
-	for i, h := range page.Hits {
-		nodes[i] = h.Node
-	}
-	entities := wrapAll(q.reader, nodes)
+	hits, asked := wrapHits(q.reader, page.Hits), names.NewQuery(text)
 	return connect(l, page.PageInfo, func(i int, cursor string) SearchEdge {
-		return SearchEdge{Cursor: cursor, Node: entities[i], Highlight: highlight(page.Hits[i].Name, text)}
+		return SearchEdge{Cursor: cursor, Node: hits[i], Highlight: highlight(asked, page.Hits[i])}
 	}), nil
 }
 
-// highlight puts ** around the words of a name that a word of the text begins, both folded.
-func highlight(name, text string) string {
-	begins := names.Words(text)
-	var b strings.Builder
-	for len(name) > 0 {
-		end := strings.IndexFunc(name, func(r rune) bool { return !inWord(r) })
-		switch {
-		case end < 0:
-			end = len(name)
-		case end == 0:
-			if end = strings.IndexFunc(name, inWord); end < 0 {
-				end = len(name)
-			}
+// wrapHits makes one level of the entities and one of the documents, and keeps their order.
+func wrapHits(reader graph.Reader, hits []graph.Hit) []SearchHit {
+	entities, documents := &level{reader: reader}, &level{reader: reader}
+	wrapped := make([]SearchHit, len(hits))
+	for i, h := range hits {
+		if h.Document.ID != "" {
+			documents.ids.add(h.Document.ID)
+			wrapped[i] = &Document{document: h.Document, at: documents}
+			continue
 		}
-		b.WriteString(mark(name[:end], begins))
-		name = name[end:]
+		entities.ids.add(h.Node.ID)
+		wrapped[i] = wrap(h.Node, entities)
 	}
-	return b.String()
+	return wrapped
 }
 
-// inWord tells what stays together when a name is parted into words.
-func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\'' || r == '’'
+// highlight is the name found, or the stretch of the text, or a document's title where the words stand in it alone.
+func highlight(asked names.Query, h graph.Hit) string {
+	switch {
+	case h.Document.ID == "":
+		return asked.MarkName(h.Name)
+	case h.Excerpt.Quote == "":
+		return asked.MarkText(h.Document.Title)
+	default:
+		return asked.MarkText(h.Excerpt.Quote)
+	}
 }
 
-func mark(word string, begins []string) string {
-	for _, folded := range names.Words(word) {
-		for _, begin := range begins {
-			if strings.HasPrefix(folded, begin) {
-				return "**" + word + "**"
-			}
-		}
-	}
-	return word
-}
+// IsSearchHit marks what search finds.
+func (*Document) IsSearchHit() {}

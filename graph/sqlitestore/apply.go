@@ -95,7 +95,7 @@ func (t *tx) apply(ctx context.Context, c graph.Contribution) (graph.Change, err
 	if err := t.insertMentions(ctx, num, c.Mentions); err != nil {
 		return graph.Change{}, err
 	}
-	isNew, err := t.putDocument(ctx, c.Document)
+	isNew, err := t.putDocument(ctx, c.Document, c.Part == 0 && !had)
 	if isNew {
 		change.DocumentsAdded = 1
 	}

@@ -86,3 +86,20 @@ func hub(members int) graph.Contribution {
 	}
 	return c
 }
+
+// BenchmarkSearch is the first page of hits among two thousand dispatches.
+func BenchmarkSearch(b *testing.B) {
+	s := open(b, filepath.Join(b.TempDir(), "entente.db"))
+	load(b, s, 0, 2000)
+	for _, c := range []struct{ name, text string }{
+		{"all documents", "dispatch"}, {"one document", "1234"}, {"a name", "leader nr7"}, {"a name misspelt", "leeder nr7"}, {"nothing", "xyzzyplugh"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := s.Search(b.Context(), graph.SearchQuery{Text: c.text, Documents: true}, graph.Page{First: 20, Count: true}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

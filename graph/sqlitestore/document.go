@@ -41,8 +41,9 @@ func (t *tx) addNames(ctx context.Context, d graph.Document) (bool, error) {
 	return true, err
 }
 
-// putDocument makes the document what its least part says, with the names of all; it tells whether it is new.
-func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err error) {
+// putDocument makes the document what its least part says, with the names of all; it tells whether it is new. nowText says
+// that the document was not known to be a text, and is one by the part just written.
+func (t *tx) putDocument(ctx context.Context, d graph.Document, nowText bool) (isNew bool, err error) {
 	stored, err := t.document(ctx, d.ID)
 	if err != nil {
 		return false, err
@@ -58,7 +59,16 @@ func (t *tx) putDocument(ctx context.Context, d graph.Document) (isNew bool, err
 	if err != nil {
 		return false, err
 	}
-	return stored.num == nil, t.putText(ctx, num, d.Text)
+	fresh, err := t.putText(ctx, num, d.Text)
+	if err != nil {
+		return false, err
+	}
+	isNew = stored.num == nil
+	if !isNew && !fresh && !nowText && now.Title == stored.Title {
+		return false, nil
+	}
+	now.Text = d.Text
+	return isNew, t.putPassages(ctx, num, now)
 }
 
 func (t *tx) saveDocument(ctx context.Context, num any, d graph.Document) (int64, error) {
@@ -73,6 +83,13 @@ func (t *tx) saveDocument(ctx context.Context, num any, d graph.Document) (int64
 var removeTextSQL string
 
 func (t *tx) removeDocument(ctx context.Context, id graph.ID) error {
+	stored, err := t.document(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := t.exec(ctx, removePassagesSQL, stored.num); err != nil {
+		return err
+	}
 	if err := t.exec(ctx, removeTextSQL, id); err != nil {
 		return err
 	}
@@ -87,22 +104,23 @@ func union(a, b []string) []string {
 // chunkLength is how many code points of a text one row holds.
 const chunkLength = 4096
 
-// putText stores the text unless it is there; the id of a document is a hash of its text, so that it never changes.
-func (t *tx) putText(ctx context.Context, document int64, rest string) error {
+// putText stores the text unless it is there, and tells whether it did; the id of a document is a hash of its text, so that
+// it never changes.
+func (t *tx) putText(ctx context.Context, document int64, rest string) (bool, error) {
 	var one int
 	stored, err := t.first(ctx, "SELECT 1 FROM document_text WHERE document = ? LIMIT 1", []any{document}, &one)
-	if err != nil || stored {
-		return err
+	if err != nil || stored || rest == "" {
+		return false, err
 	}
 	for chunk := 0; rest != ""; chunk++ {
 		end := offset(rest, chunkLength)
 		const text = "INSERT INTO document_text (document, chunk, body) VALUES (?, ?, ?)"
 		if err := t.exec(ctx, text, document, chunk, []byte(rest[:end])); err != nil {
-			return err
+			return false, err
 		}
 		rest = rest[end:]
 	}
-	return nil
+	return true, nil
 }
 
 // offset is where in the text, in bytes, so many code points end; the text's length where it has fewer.

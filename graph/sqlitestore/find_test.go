@@ -95,32 +95,3 @@ func versionBefore(t *testing.T, migration string) int {
 	}
 	return slices.IndexFunc(files, func(f os.DirEntry) bool { return f.Name() == migration })
 }
-
-// A store of an older version answers as one that is new: what lists are filtered by is filled in when it is opened.
-func TestUpgradeFillsFilters(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "entente.db")
-	s := open(t, path)
-	if _, err := s.Apply(t.Context(), treaties(1, 50)); err != nil {
-		t.Fatal(err)
-	}
-	closed(t, s)
-	database(t, path, "DROP TABLE node_choice", "DROP TABLE node_held", "DROP TABLE node_signed", "DROP INDEX evidence_id", "DROP INDEX fact_end_far",
-		"DROP INDEX fact_end_all", "ALTER TABLE fact_end DROP COLUMN far",
-		"CREATE INDEX fact_end_all ON fact_end (node, day, fact, direction, stance, num)", fmt.Sprintf("PRAGMA user_version = %d", versionBefore(t, "0004_filter.sql")))
-	s = open(t, path)
-	tie := graph.Tie{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.In, To: []graph.ID{"nation:FRA"}}
-	for _, c := range []struct {
-		filter graph.Filter
-		want   int
-	}{
-		{graph.Filter{Choices: []graph.Choice{{Property: graph.PropForm, Values: []string{"ALLIANCE"}}}}, 17},
-		{graph.Filter{HeldOn: 10040101}, 20},
-		{graph.Filter{SignedFrom: 10080101}, 18},
-		{graph.Filter{Ties: []graph.Tie{tie}}, 50},
-	} {
-		c.filter.Kind = graph.KindPact
-		if got := len(all(t, s, c.filter)); got != c.want {
-			t.Errorf("%+v keeps %d, want %d", c.filter, got, c.want)
-		}
-	}
-}

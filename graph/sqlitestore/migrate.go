@@ -21,7 +21,7 @@ type migration struct {
 
 // fills are those of the scripts that need one.
 var fills = map[string]func(context.Context, *session) error{
-	"0004_filter.sql": fillFilter, "0005_views.sql": fillEvents,
+	"0002_search.sql": fillSearch, "0004_filter.sql": fillFilter, "0005_views.sql": fillEvents,
 }
 
 // migrationsInOrder are the migrations in order of their versions, the first to version 1.
@@ -103,7 +103,7 @@ func migrate(ctx context.Context, q *session, steps []migration) error {
 		if _, err := q.conn.ExecContext(ctx, steps[version].script); err != nil {
 			return fmt.Errorf("version %d: %w", version+1, err)
 		}
-		if fill := steps[version].fill; fill != nil && h.version > 0 {
+		if fill := steps[version].fill; fill != nil && h.version > 0 { // a new file has nothing yet
 			if err := fill(ctx, q); err != nil {
 				return fmt.Errorf("version %d: %w", version+1, err)
 			}

@@ -30,12 +30,16 @@ func TestPlans(t *testing.T) {
 		if len(plan) == 0 && !strings.HasPrefix(file.Name(), "put_") {
 			t.Errorf("%s has no plan", file.Name())
 		}
+		var made []string // what the statement itself made
 		for _, step := range plan {
+			if name, is := strings.CutPrefix(step, "CO-ROUTINE "); is {
+				made = append(made, name)
+			}
 			table, scans := strings.CutPrefix(step, "SCAN ")
 			if scans && slices.Contains(plan, "MATERIALIZE "+table) {
 				continue // a table that the statement makes of its parameters
 			}
-			if scans && !strings.Contains(table, "VIRTUAL TABLE") && !strings.HasPrefix(table, "CONSTANT") && !strings.HasPrefix(table, "(subquery") && !slices.Contains(whole, file.Name()) {
+			if scans && !strings.Contains(table, "VIRTUAL TABLE") && !strings.HasPrefix(table, "CONSTANT") && !strings.HasPrefix(table, "(subquery") && !slices.Contains(made, table) && !slices.Contains(whole, file.Name()) {
 				t.Errorf("%s reads a table from end to end: %s", file.Name(), step)
 			}
 			if strings.Contains(step, "INDEX fact_count (") && file.Name() != "histogram_all.sql" {

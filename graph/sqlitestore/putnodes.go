@@ -151,11 +151,16 @@ func namesOf(n graph.Node) map[nodeName]bool {
 	return found
 }
 
+// wordsOf are the words of the names, and the names that are written as one word.
 func wordsOf(list map[nodeName]bool) map[string]bool {
 	words := map[string]bool{}
 	for n := range list {
-		for _, w := range names.Words(n.name) {
+		folded := names.Fold(n.name)
+		for w := range strings.FieldsSeq(folded) {
 			words[w] = true
+		}
+		if joined := names.Joined(folded); joined != "" {
+			words[joined] = true
 		}
 	}
 	return words
@@ -166,8 +171,6 @@ func (t *tx) putNames(ctx context.Context, num any, before, now map[nodeName]boo
 	const (
 		insertName = "INSERT INTO node_name (node, alias, name, folded) VALUES (?, ?, ?, ?)"
 		deleteName = "DELETE FROM node_name WHERE node = ? AND alias = ? AND name = ?"
-		insertWord = "INSERT INTO node_word (node, word) VALUES (?, ?)"
-		deleteWord = "DELETE FROM node_word WHERE node = ? AND word = ?"
 	)
 	gone, fresh := differences(before, now)
 	for _, n := range gone {
@@ -182,12 +185,12 @@ func (t *tx) putNames(ctx context.Context, num any, before, now map[nodeName]boo
 	}
 	goneWords, freshWords := differences(wordsOf(before), wordsOf(now))
 	for _, w := range goneWords {
-		if err := t.exec(ctx, deleteWord, num, w); err != nil {
+		if err := t.removeWord(ctx, num, w); err != nil {
 			return err
 		}
 	}
 	for _, w := range freshWords {
-		if err := t.exec(ctx, insertWord, num, w); err != nil {
+		if err := t.putWord(ctx, num, w); err != nil {
 			return err
 		}
 	}

@@ -6,69 +6,79 @@ import (
 	_ "embed"
 
 	"entente/graph"
-	"entente/graph/names"
+	"entente/graph/search"
 )
 
 // Search is graph.Searcher's.
 func (s *Store) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
-	return read(ctx, s, "search", func(v view) (graph.HitPage, error) { return v.search(ctx, q, p) })
+	return read(ctx, s, "search", func(v view) (graph.HitPage, error) { return search.Search(ctx, v, v, q, p) })
 }
 
-// search ranks all that has the words, as only the names themselves tell how well the text finds them.
-func (v view) search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {
-	kinds := q.Kinds
-	if kinds == nil {
-		kinds = graph.NodeKinds
-	}
-	candidates, err := v.begun(ctx, names.Words(q.Text), kinds)
+var (
+	_ search.Index  = view{}
+	_ search.Opener = view{}
+)
+
+var (
+	//go:embed sql/spellings.sql
+	spellingsSQL string
+	//go:embed sql/named.sql
+	namedSQL string
+	//go:embed sql/passages.sql
+	passagesSQL string
+)
+
+// Spellings is search.Index's.
+func (v view) Spellings(ctx context.Context, keys []string) ([]string, error) {
+	return column[string](ctx, v.session, spellingsSQL, list(keys))
+}
+
+// Named is search.Index's.
+func (v view) Named(ctx context.Context, q search.NameQuery) ([]search.Named, error) {
+	rest, err := encode(q.Words[1:])
 	if err != nil {
-		return graph.HitPage{}, err
+		return nil, err
 	}
-	called, err := v.namesOf(ctx, candidates)
-	if err != nil {
-		return graph.HitPage{}, err
-	}
-	var hits []keyed[string]
-	for _, c := range candidates {
-		if rank, name, found := names.Rank(q.Text, called[c.ID]); found {
-			c.Day = graph.Day(rank)
-			hits = append(hits, keyed[string]{c.Key, name})
+	var found []search.Named
+	places := map[graph.ID]int{}
+	args := []any{q.Words[0].Begin, list(q.Words[0].Alike), rest, list(q.Joined), optional(q.Kinds)}
+	err = v.each(ctx, namedSQL, args, func(rows *sql.Rows) error {
+		var n search.Named
+		var folded string
+		if err := rows.Scan(&n.ID, &n.SortName, &folded); err != nil {
+			return err
 		}
-	}
-	sortKeys(hits)
-	total := uncounted
-	if p.Count {
-		total = bounded(len(hits))
-	}
-	info, found := cut(after(hits, p.After), p.First, total)
-	page := graph.HitPage{PageInfo: info}
-	ids := make([]graph.ID, len(found))
-	for i, key := range info.Keys {
-		ids[i] = key.ID
-	}
-	nodes, err := v.nodesByID(ctx, ids)
-	for i, name := range found {
-		page.Hits = append(page.Hits, graph.Hit{Node: nodes[ids[i]], Name: name})
-	}
-	return page, err
+		place, had := places[n.ID]
+		if !had {
+			place = len(found)
+			places[n.ID], found = place, append(found, n)
+		}
+		found[place].Folded = append(found[place].Folded, folded)
+		return nil
+	})
+	return found, err
 }
 
-//go:embed sql/names.sql
-var namesSQL string
-
-// namesOf are the names of nodes, each node's own before its aliases.
-func (v view) namesOf(ctx context.Context, nodes []keyed[graph.ID]) (map[graph.ID][]string, error) {
-	ids := make([]graph.ID, len(nodes))
-	for i, n := range nodes {
-		ids[i] = n.ID
-	}
-	called := make(map[graph.ID][]string, len(ids))
-	err := v.each(ctx, namesSQL, []any{list(ids)}, func(rows *sql.Rows) error {
-		var id graph.ID
-		var name string
-		err := rows.Scan(&id, &name)
-		called[id] = append(called[id], name)
+// Passages is search.Index's.
+func (v view) Passages(ctx context.Context, levels []string) ([]search.Passage, error) {
+	var found []search.Passage
+	err := v.each(ctx, passagesSQL, []any{list(levels)}, func(rows *sql.Rows) error {
+		var p search.Passage
+		var row int64
+		err := rows.Scan(&p.Document, &row, &p.Level)
+		p.Number = int(row & (1<<passageBits - 1))
+		found = append(found, p)
 		return err
 	})
-	return called, err
+	return found, err
+}
+
+// Documents is search.Opener's.
+func (v view) Documents(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Document, error) {
+	return v.documents(ctx, storable(ids))
+}
+
+// Texts is search.Opener's.
+func (v view) Texts(ctx context.Context, ranges []graph.TextRange) (map[graph.TextRange]string, error) {
+	return v.texts(ctx, ranges)
 }

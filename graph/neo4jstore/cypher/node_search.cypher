@@ -1,6 +1,26 @@
-// Asserted entities by the words of one name, the longest word by the index; best rank first, then folded name, then id.
-{{template "node_search_where.cypher"}}
-WITH e, min(CASE WHEN n.folded = $query THEN 0 WHEN n.folded STARTS WITH $query THEN 1 ELSE 2 END) AS rank
-WHERE rank > $afterDay OR (rank = $afterDay AND (e.sortName > $afterText OR (e.sortName = $afterText AND e.id > $afterID)))
-WITH e, rank ORDER BY rank, e.sortName, e.id LIMIT $limit
-RETURN e.json AS json, e.sortName AS key, rank
+// Asserted entities with those of their names that hold all words, the first, which is to be the rarest, by the index, or
+// that are joined alike.
+CALL () {
+  CALL () {
+    MATCH (w:Word)
+    USING INDEX w:Word(word)
+    WHERE w.word STARTS WITH $begin
+    RETURN w
+    UNION
+    UNWIND $alike AS word
+    MATCH (w:Word {word: word})
+    USING INDEX SEEK w:Word(word)
+    RETURN w
+  }
+  MATCH (w)-[:IN_NAME]->(n:Name)
+  WHERE all(asked IN $rest WHERE any(word IN n.words WHERE word STARTS WITH asked.begin OR word IN asked.alike))
+  RETURN n
+  UNION
+  UNWIND $joined AS word
+  MATCH (w:Word {word: word})-[:IN_NAME]->(n:Name)
+  USING INDEX SEEK w:Word(word)
+  RETURN n
+}
+MATCH (n)-[:NAMES]->(e:Entity)
+WHERE e.stance = 'ASSERTED' AND ($kinds IS NULL OR e.kind IN $kinds)
+RETURN e.id AS id, e.sortName AS sortName, collect(n.folded) AS folded

@@ -19,6 +19,8 @@ CREATE INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded);
 CREATE INDEX word_text IF NOT EXISTS FOR (n:Word) ON (n.word);
 CREATE INDEX pact_signed IF NOT EXISTS FOR (n:Pact) ON (n.signedTo, n.signedFrom);
 CREATE FULLTEXT INDEX evidence_id IF NOT EXISTS FOR ()-[r:GIVEN_IN]-() ON EACH [r.evidenceIDs] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX word_keys IF NOT EXISTS FOR (n:Word) ON EACH [n.keys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX passage_terms IF NOT EXISTS FOR (n:Passage) ON EACH [n.title, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 {{range .Labels -}}
 CREATE CONSTRAINT {{lower .}}_id IF NOT EXISTS FOR (n:{{.}}) REQUIRE n.id IS UNIQUE;
 CREATE INDEX {{lower .}}_name IF NOT EXISTS FOR (n:{{.}}) ON (n.name);
