@@ -33,6 +33,10 @@ var defects = []struct {
 	{"evidence without its stance", "source", func(m *memory) graph.Store { return flat{m} }},
 	{"texts counted in bytes", "document", func(m *memory) graph.Store { return byBytes{m} }},
 	{"paths through what is to be avoided", "walk", func(m *memory) graph.Store { return unavoiding{m} }},
+	{"paths through times that never met", "walk", func(m *memory) graph.Store { return timeless{m} }},
+	{"a search that never says that its work ended it", "walk", func(m *memory) graph.Store { return boastful{m} }},
+	{"paths through hubs that are to be kept out", "walk", func(m *memory) graph.Store { return crowded{m} }},
+	{"a neighborhood without an edge", "walk", func(m *memory) graph.Store { return endless{m} }},
 	{"hits without rank", "search", func(m *memory) graph.Store { return unranked{m} }},
 	{"a context that nobody looks at", "context", func(m *memory) graph.Store { return deaf{m} }},
 	{"counts that leave out what is denied", "node", func(m *memory) graph.Store { return miscounting{m} }},
@@ -188,6 +192,36 @@ type unavoiding struct{ *memory }
 func (s unavoiding) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
 	q.Avoid = nil
 	return s.memory.Paths(ctx, q)
+}
+
+type timeless struct{ *memory }
+
+func (s timeless) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	q.Coexisting = false
+	return s.memory.Paths(ctx, q)
+}
+
+type boastful struct{ *memory }
+
+func (s boastful) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	found, err := s.memory.Paths(ctx, q)
+	found.Complete = err == nil
+	return found, err
+}
+
+type crowded struct{ *memory }
+
+func (s crowded) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	q.MaxDegree *= 2
+	return s.memory.Paths(ctx, q)
+}
+
+type endless struct{ *memory }
+
+func (s endless) Neighborhood(ctx context.Context, q graph.HoodQuery) (graph.Subgraph, error) {
+	found, err := s.memory.Neighborhood(ctx, q)
+	found.Frontier = nil
+	return found, err
 }
 
 type unranked struct{ *memory }

@@ -76,6 +76,9 @@ func Variants() []Variant {
 		"node_listed":   {countData{false}, countData{true}},
 		"fact_of":       hopVariants(),
 		"fact_degree":   hopVariants(),
+		"path_ways":     pathVariants(),
+		"hood_rings":    hoodVariants(),
+		"hood_facts":    hopVariants(),
 		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
 	}
 	for _, kind := range graph.FactKinds() {
@@ -107,9 +110,9 @@ func Variants() []Variant {
 	return variants
 }
 
-// hopVariants are the hops of every kind alone and in a pair, of all kinds, and of stances, in every direction, and of all
-// kinds and stances at all times.
-func hopVariants() []any {
+// hops are those of every kind alone and in a pair, of all kinds, and of stances, in every direction, and of all kinds and
+// stances at all times.
+func hops() []graph.Hop {
 	directions := []graph.Direction{graph.Both, graph.Out, graph.In}
 	var hops []graph.Hop
 	kinds := graph.FactKinds()
@@ -126,6 +129,38 @@ func hopVariants() []any {
 			}
 		}
 	}
+	return hops
+}
+
+// pathVariants are searches of every length, and of one length over all hops.
+func pathVariants() []any {
+	var variants []any
+	for _, most := range pathLengths {
+		for _, q := range []graph.PathQuery{{}, {MaxDegree: 9}} {
+			variants = append(variants, pathDataOf(q, most))
+		}
+	}
+	for _, h := range hops() {
+		variants = append(variants, pathDataOf(graph.PathQuery{Hop: h, MaxDegree: 9}, pathLengths[0]))
+	}
+	return variants
+}
+
+// hoodVariants are neighborhoods of every depth, and of one depth over all hops.
+func hoodVariants() []any {
+	var variants []any
+	for _, depth := range hoodDepths {
+		variants = append(variants, hoodDataOf(graph.Hop{}, depth))
+	}
+	for _, h := range hops() {
+		variants = append(variants, hoodDataOf(h, hoodDepths[0]))
+	}
+	return variants
+}
+
+// hopVariants are the hops as statements take them, half of them with counts.
+func hopVariants() []any {
+	hops := hops()
 	variants := make([]any, len(hops))
 	for i, h := range hops {
 		d, _ := hop(h)

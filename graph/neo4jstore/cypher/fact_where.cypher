@@ -1,4 +1,4 @@
-MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}(:Entity)
+MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}(n)
   WHERE ($roles IS NULL OR any(role IN r.roles WHERE role IN $roles))
     AND ($qualifiers IS NULL OR r.qualifier IN $qualifiers)
     AND ($obligations IS NULL OR r.obligation IN $obligations)
