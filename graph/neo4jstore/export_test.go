@@ -78,7 +78,7 @@ func Variants() []Variant {
 		"fact_degree":   hopVariants(),
 		"path_ways":     pathVariants(),
 		"hood_rings":    hoodVariants(),
-		"hood_facts":    hopVariants(),
+		"hood_facts":    hoodFactsVariants(),
 		"mention_where": nil, "node_search_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
 	}
 	for _, kind := range graph.FactKinds() {
@@ -110,9 +110,52 @@ func Variants() []Variant {
 	return variants
 }
 
-// hops are those of every kind alone and in a pair, of all kinds, and of stances, in every direction, and of all kinds and
-// stances at all times.
-func hops() []graph.Hop {
+// walkHops are a few hops, each with another of what a hop may have: what a hop does to a plan is shown by fact_of.
+var walkHops = []graph.Hop{
+	{},
+	{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out},
+	{Kinds: []graph.FactKind{graph.MemberOf, graph.HeldOffice}, Direction: graph.In, Time: graph.On(19140728, graph.Possible)},
+	{Stances: graph.Stances, Time: graph.On(19140728, graph.Certain)},
+	{Stances: []graph.Stance{graph.Denied}, Direction: graph.Out},
+}
+
+// pathVariants are searches of every length, and of the least over some hops.
+func pathVariants() []any {
+	var variants []any
+	for _, most := range pathLengths {
+		for _, degree := range []int{0, 9} {
+			variants = append(variants, pathDataOf(graph.PathQuery{MaxDegree: degree}, most))
+		}
+	}
+	for _, h := range walkHops[1:] {
+		variants = append(variants, pathDataOf(graph.PathQuery{Hop: h, MaxDegree: 9}, pathLengths[0]))
+	}
+	return variants
+}
+
+// hoodVariants are neighborhoods of every depth, and of the least over some hops.
+func hoodVariants() []any {
+	var variants []any
+	for _, depth := range hoodDepths {
+		variants = append(variants, hoodDataOf(graph.Hop{}, depth))
+	}
+	for _, h := range walkHops[1:] {
+		variants = append(variants, hoodDataOf(h, hoodDepths[0]))
+	}
+	return variants
+}
+
+func hoodFactsVariants() []any {
+	var variants []any
+	for _, h := range walkHops {
+		variants = append(variants, walkHop(h))
+	}
+	return variants
+}
+
+// hopVariants are the hops of every kind alone and in a pair, of all kinds, and of stances, in every direction, and of all
+// kinds and stances at all times.
+func hopVariants() []any {
 	directions := []graph.Direction{graph.Both, graph.Out, graph.In}
 	var hops []graph.Hop
 	kinds := graph.FactKinds()
@@ -129,38 +172,6 @@ func hops() []graph.Hop {
 			}
 		}
 	}
-	return hops
-}
-
-// pathVariants are searches of every length, and of one length over all hops.
-func pathVariants() []any {
-	var variants []any
-	for _, most := range pathLengths {
-		for _, q := range []graph.PathQuery{{}, {MaxDegree: 9}} {
-			variants = append(variants, pathDataOf(q, most))
-		}
-	}
-	for _, h := range hops() {
-		variants = append(variants, pathDataOf(graph.PathQuery{Hop: h, MaxDegree: 9}, pathLengths[0]))
-	}
-	return variants
-}
-
-// hoodVariants are neighborhoods of every depth, and of one depth over all hops.
-func hoodVariants() []any {
-	var variants []any
-	for _, depth := range hoodDepths {
-		variants = append(variants, hoodDataOf(graph.Hop{}, depth))
-	}
-	for _, h := range hops() {
-		variants = append(variants, hoodDataOf(h, hoodDepths[0]))
-	}
-	return variants
-}
-
-// hopVariants are the hops as statements take them, half of them with counts.
-func hopVariants() []any {
-	hops := hops()
 	variants := make([]any, len(hops))
 	for i, h := range hops {
 		d, _ := hop(h)

@@ -1,7 +1,6 @@
 package neo4jstore
 
 import (
-	"fmt"
 	"slices"
 
 	"entente/graph"
@@ -9,24 +8,22 @@ import (
 
 // The data of the statements that follow rings of entities, one after the other.
 type (
-	// pathData are the rings of a search for paths of a length, by turns back from the target and on from the start.
+	// pathData are the rings of a search for paths, by turns back from the target and on from the start, so many layers
+	// each; Inward are the same, the last first.
 	pathData struct {
-		Rings []pathRing
-		// Inward are the rings of each side, the last first.
-		Inward    []pathRing
-		On, Back  int
-		Kept      []string
-		MaxDegree bool
-		Whole     hopData
+		Rings, Inward []pathRing
+		Layers        int
+		MaxDegree     bool
+		Whole         hopData
 	}
 	// pathRing is one ring: its number among all, its layer on its side, and the hop that leads from it to the next.
+	// Earlier: entities of it were perhaps seen in a ring before, two layers back.
 	pathRing struct {
-		Number, Spent int
-		Side          string
-		Layer, Before int
-		Last          bool
-		MaxDegree     bool
-		Hop, Whole    hopData
+		Number, Spent      int
+		Side               string
+		Layer, Before, Two int
+		Earlier, MaxDegree bool
+		Hop, Whole         hopData
 	}
 	// hoodData are the rings of a neighborhood, the entities asked for first.
 	hoodData struct{ Rings []hoodRing }
@@ -51,18 +48,17 @@ func pathDataOf(q graph.PathQuery, most int) pathData {
 	whole := walkHop(q.Hop)
 	back := whole
 	back.Left, back.Right = mirror[whole.Right], mirror[whole.Left]
-	d := pathData{On: most / 2, Back: most / 2, MaxDegree: q.MaxDegree > 0, Whole: whole}
+	d := pathData{Layers: most / 2, MaxDegree: q.MaxDegree > 0, Whole: whole}
 	for number := 1; number <= most; number++ {
+		layer := (number + 1) / 2
 		r := pathRing{
-			Number: number, Spent: number - 1, Side: sideBack, Layer: (number + 1) / 2, Last: number+2 > most,
-			Hop: back, Whole: whole, MaxDegree: d.MaxDegree,
+			Number: number, Spent: number - 1, Side: sideBack, Layer: layer, Before: layer - 1, Two: layer - 2,
+			Earlier: layer > 1, MaxDegree: d.MaxDegree, Hop: back, Whole: whole,
 		}
 		if number%2 == 0 {
 			r.Side, r.Hop = sideOn, whole
 		}
-		r.Before = r.Layer - 1
 		d.Rings = append(d.Rings, r)
-		d.Kept = append(d.Kept, fmt.Sprint("kept", r.Side, r.Layer))
 	}
 	d.Inward = slices.Clone(d.Rings)
 	slices.Reverse(d.Inward)

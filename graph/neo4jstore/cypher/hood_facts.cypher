@@ -1,5 +1,6 @@
 // The entities of a neighborhood, the facts among them that are of those whose facts were looked at, and which of these have
 // facts that lead out of it.
+CYPHER replan=skip
 CALL () {
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})

@@ -1,6 +1,7 @@
 // The facts on ways of at most $most facts from one entity to another, and up to which length none is missing. From both
 // ends by turns a ring of entities is followed to the next, until the facts looked at are more than $work; of what was seen
 // stays what leads to where the other end came.
+CYPHER replan=skip
 MATCH (a:Record {id: $start})-[:IS]->(start:Entity)
 USING INDEX SEEK a:Record(id)
 MATCH (b:Record {id: $target})-[:IS]->(target:Entity)
@@ -13,26 +14,12 @@ CALL (start, target) {
   WITH DISTINCT e WHERE e <> start AND e <> target
   RETURN collect(e) AS barred
 }
-WITH start, target, barred, 0 AS spent0,
-  [target] AS ringBack0, [target] AS seenBack0, start AS stopBack,
-  [start] AS ringOn0, [start] AS seenOn0, target AS stopOn
+WITH start, target, barred, 0 AS spent0, [target] AS reachedBack0, [target] AS seenBack0, [start] AS reachedOn0, [start] AS seenOn0
 {{- range .Rings}}
-CALL (ring{{.Side}}{{.Before}}) {
-  WITH 0 AS none WHERE $most >= {{.Number}}
-  UNWIND ring{{.Side}}{{.Before}} AS e
-  {{template "fact_where.cypher" .Hop}}
-  WITH e, r, n LIMIT $work + 1
-  RETURN collect([e, r, n]) AS looked{{.Number}}, collect(DISTINCT n) AS near{{.Number}}
-}
-WITH *, spent{{.Spent}} + size(looked{{.Number}}) AS spent{{.Number}}
-WITH *, spent{{.Number}} > $work OR $most < {{.Number}} AS ended{{.Number}}
-WITH *, CASE WHEN ended{{.Number}} THEN [] ELSE looked{{.Number}} END AS ways{{.Side}}{{.Layer}},
-  CASE WHEN ended{{.Number}} THEN [] ELSE near{{.Number}} END AS reached{{.Side}}{{.Layer}}
-{{- if not .Last}}
-CALL (reached{{.Side}}{{.Layer}}, seen{{.Side}}{{.Before}}, barred, stop{{.Side}}) {
-  UNWIND reached{{.Side}}{{.Layer}} AS e
-  WITH e WHERE e <> stop{{.Side}} AND NOT e IN barred AND NOT e IN seen{{.Side}}{{.Before}}
-  {{- if .MaxDegree}}
+CALL (start, target, barred, spent{{.Spent}}, reached{{.Side}}{{.Before}}, seen{{.Side}}{{.Before}}{{if .Earlier}}, seen{{.Side}}{{.Two}}{{end}}) {
+  UNWIND CASE WHEN $most < {{.Number}} THEN [] ELSE reached{{.Side}}{{.Before}} END AS e
+  WITH e WHERE e <> {{if eq .Side "On"}}target{{else}}start{{end}} AND NOT e IN barred{{if .Earlier}} AND NOT e IN seen{{.Side}}{{.Two}}{{end}}
+  {{- if and .MaxDegree .Earlier}}
   CALL (e) {
     {{template "fact_where.cypher" .Whole}}
     WITH r LIMIT $maxDegree + 1
@@ -40,18 +27,21 @@ CALL (reached{{.Side}}{{.Layer}}, seen{{.Side}}{{.Before}}, barred, stop{{.Side}
   }
   WITH e WHERE degree <= $maxDegree
   {{- end}}
-  RETURN collect(e) AS ring{{.Side}}{{.Layer}}
+  {{template "fact_where.cypher" .Hop}}
+  WITH e, r, n LIMIT $work + 1
+  WITH collect([e, r, n]) AS ways, collect(DISTINCT n) AS near
+  WITH ways, near, spent{{.Spent}} + size(ways) AS spent
+  RETURN spent AS spent{{.Number}}, CASE WHEN spent > $work THEN [] ELSE ways END AS ways{{.Side}}{{.Layer}},
+    CASE WHEN spent > $work THEN [] ELSE near END AS reached{{.Side}}{{.Layer}}, seen{{.Side}}{{.Before}} + near AS seen{{.Side}}{{.Layer}}
 }
 {{- end}}
-WITH *, seen{{.Side}}{{.Before}} + reached{{.Side}}{{.Layer}} AS seen{{.Side}}{{.Layer}}
-{{- end}}
-WITH *, seenBack{{.Back}} AS goalOn{{.On}}, seenOn{{.On}} AS goalBack{{.Back}}
+WITH *, seenBack{{.Layers}} AS goalOn{{.Layers}}, seenOn{{.Layers}} AS goalBack{{.Layers}}
 {{- range .Inward}}
-WITH *, [way IN ways{{.Side}}{{.Layer}} WHERE way[2] IN goal{{.Side}}{{.Layer}}] AS kept{{.Side}}{{.Layer}}
-WITH *, goal{{.Side}}{{.Layer}} + [way IN kept{{.Side}}{{.Layer}} | way[0]] AS goal{{.Side}}{{.Before}}
+WITH *, goal{{.Side}}{{.Layer}} + [way IN ways{{.Side}}{{.Layer}} WHERE way[2] IN goal{{.Side}}{{.Layer}} | way[0]] AS goal{{.Side}}{{.Before}}
 {{- end}}
-WITH start, target, barred, {{join .Kept " + "}} AS kept,
-  CASE{{range .Rings}} WHEN ended{{.Number}} THEN {{.Spent}}{{end}} ELSE {{len .Rings}} END AS length
+WITH start, target, barred,
+  {{range .Rings}}{{if .Spent}} + {{end}}[way IN ways{{.Side}}{{.Layer}} WHERE way[2] IN goal{{.Side}}{{.Layer}}]{{end}} AS kept,
+  CASE{{range .Rings}} WHEN spent{{.Number}} > $work OR $most < {{.Number}} THEN {{.Spent}}{{end}} ELSE {{len .Rings}} END AS length
 CALL (kept, start, target, barred) {
   UNWIND kept AS way
   UNWIND [way[0], way[2]] AS e
@@ -62,7 +52,7 @@ CALL (kept, start, target, barred) {
     WITH r LIMIT $maxDegree + 1
     RETURN count(r) AS degree
   }
-  WITH e, degree WHERE degree > $maxDegree OR e IN barred
+  WITH e WHERE degree > $maxDegree OR e IN barred
   {{- else}}
   WITH e WHERE e IN barred
   {{- end}}
