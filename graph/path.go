@@ -2,161 +2,150 @@ package graph
 
 import (
 	"context"
-	"maps"
-	"slices"
 )
 
-// SearchPaths is Walker.Paths: rings around the target first, to know how far each node is from it, then from the start
-// along ways that can still reach the target, length by length.
-func SearchPaths(ctx context.Context, g Walkable, q PathQuery) (PathResult, error) {
-	if q.MaxLength < 1 || q.MaxLength > MaxPathLength || q.First < 1 {
-		return PathResult{}, invalid("at most %d paths of at most %d facts", q.First, q.MaxLength)
+// Route is a path by the numbers of its facts.
+type Route struct {
+	Nodes []ID
+	// Keys are those of the edges along it: one fewer than nodes.
+	Keys []int64
+}
+
+// Routes is a PathResult by the numbers of its facts.
+type Routes struct {
+	Routes   []Route
+	Complete bool
+}
+
+// Check tells whether the query is within the limits; the error is ErrInvalid.
+func (q PathQuery) Check() error {
+	if q.MaxLength < 1 || q.MaxLength > MaxPathLength || q.First < 1 || q.MaxDegree < 0 || q.Work < 0 {
+		return invalid("at most %d paths of at most %d facts", q.First, q.MaxLength)
 	}
-	if err := q.Hop.checkWalk(); err != nil {
-		return PathResult{}, err
+	return q.Hop.checkWalk()
+}
+
+// Paths answers the query, which names entities by their own ids. The search goes from both ends, a ring of entities at a
+// time, and lists after each ring the paths of the length that both have gone together, until it has enough.
+func (a *Adjacency) Paths(ctx context.Context, q PathQuery) (Routes, error) {
+	start, okStart := a.find(q.From)
+	target, okTarget := a.find(q.To)
+	if !okStart || !okTarget || start == target {
+		return Routes{Complete: true}, ctx.Err()
 	}
-	found, err := g.Nodes(ctx, append([]ID{q.From, q.To}, q.Avoid...))
-	if err != nil {
-		return PathResult{}, err
+	s := newPathSearch(a, q, start, target)
+	for length := 1; length <= q.MaxLength; length++ {
+		from := &s.fromTarget
+		if length%2 == 0 {
+			from = &s.fromStart
+		}
+		if err := ctx.Err(); err != nil {
+			return Routes{}, err
+		}
+		if !s.grow(from) {
+			return Routes{Routes: s.found}, nil
+		}
+		if !s.met {
+			continue
+		}
+		s.list(ctx, length)
+		switch {
+		case s.stopped != nil:
+			return Routes{}, s.stopped
+		case len(s.found) == q.First, q.ShortestOnly && len(s.found) > 0 && s.steps < s.most:
+			return Routes{Routes: s.found, Complete: true}, nil
+		case s.steps >= s.most:
+			return Routes{Routes: s.found}, nil
+		}
 	}
-	from, okFrom := found[q.From]
-	to, okTo := found[q.To]
-	if !okFrom || !okTo || from.ID == to.ID {
-		return PathResult{Complete: true}, nil
-	}
-	s := pathSearch{
-		walk: walk{from: g, hop: reversed(q.Hop)}, query: q, start: from.ID, target: to.ID,
-		distance: map[ID]int{to.ID: 0}, ways: map[ID][]step{}, barred: map[ID]bool{}, passed: map[ID]bool{from.ID: true}, left: walkSteps,
+	return Routes{Routes: s.found, Complete: true}, nil
+}
+
+// pathSearch is a search for paths as it grows from both ends.
+type pathSearch struct {
+	*Adjacency
+	query                 PathQuery
+	hop                   hopping
+	start, target         int32
+	fromStart, fromTarget side
+	met                   bool // an entity was reached from both
+	work, most            int  // facts looked at, and how many may be
+	passes                map[int32]bool
+	ways                  map[int32][]way   // toward the target, of all facts seen, some twice
+	back                  map[int32][]int32 // from where each entity was reached by them
+
+	listing
+}
+
+// side is what the search has reached from one end.
+type side struct {
+	hop  hopping
+	back bool // against the direction of paths
+	stop int32
+	ring []int32
+	seen map[int32]bool
+}
+
+func newPathSearch(a *Adjacency, q PathQuery, start, target int32) *pathSearch {
+	hop := a.hop(q.Hop)
+	s := &pathSearch{
+		Adjacency: a, query: q, hop: hop, start: start, target: target, passes: map[int32]bool{},
+		ways: map[int32][]way{}, back: map[int32][]int32{}, most: workOf(q.Work),
+		fromStart:  side{hop: hop, stop: target, ring: []int32{start}, seen: map[int32]bool{start: true}},
+		fromTarget: side{hop: hop.reversed(), back: true, stop: start, ring: []int32{target}, seen: map[int32]bool{target: true}},
 	}
 	for _, id := range q.Avoid {
-		if n, known := found[id]; known {
-			s.barred[n.ID] = n.ID != to.ID
+		if n, found := a.find(id); found {
+			s.passes[n] = false
 		}
 	}
-	complete, err := s.measure(ctx)
-	if err != nil {
-		return PathResult{}, err
+	s.passes[start], s.passes[target] = true, true
+	return s
+}
+
+// pass tells whether a path may go through the entity.
+func (s *pathSearch) pass(at int32) bool {
+	if s.query.MaxDegree == 0 && len(s.query.Avoid) == 0 {
+		return true
 	}
-	s.list()
-	return PathResult{Paths: s.paths, Complete: complete && s.left > 0}, nil
-}
-
-func reversed(h Hop) Hop {
-	switch h.Direction {
-	case Out:
-		h.Direction = In
-	case In:
-		h.Direction = Out
+	passes, known := s.passes[at]
+	if !known {
+		passes = s.query.MaxDegree == 0 || !s.hop.exceeds(at, s.query.MaxDegree)
+		s.passes[at] = passes
 	}
-	return h
+	return passes
 }
 
-type pathSearch struct {
-	walk
-	query         PathQuery
-	start, target ID
-	distance      map[ID]int    // to the target, of what was reached
-	ways          map[ID][]step // toward the target, by where they begin
-	barred        map[ID]bool
-	passed        map[ID]bool // on the path so far
-	path          []step
-	paths         []Path
-	left          int
-}
-
-// measure reads rings around the target until no path can be longer; false where its work ran out.
-func (s *pathSearch) measure(ctx context.Context) (bool, error) {
-	ring := []ID{s.target}
-	for depth := 1; depth <= s.query.MaxLength && len(ring) > 0; depth++ {
-		passable, err := s.passable(ctx, ring)
-		if err != nil {
-			return false, err
+// grow follows all facts of the ring on one side to the next; false where the search may not look at so many. What it saw of
+// them then is of no use.
+func (s *pathSearch) grow(from *side) bool {
+	var next []int32
+	other := &s.fromTarget
+	if from.back {
+		other = &s.fromStart
+	}
+	for _, at := range from.ring {
+		if at == from.stop || !s.pass(at) {
+			continue
 		}
-		found, complete, err := s.ring(ctx, passable)
-		if err != nil {
-			return false, err
-		}
-		ring = s.reach(found, depth)
-		if _, reached := s.distance[s.start]; !complete || reached && s.query.ShortestOnly {
-			return complete, nil
-		}
-	}
-	return true, nil
-}
-
-// passable leaves out of a ring what no path may go through.
-func (s *pathSearch) passable(ctx context.Context, ring []ID) ([]ID, error) {
-	ring = slices.DeleteFunc(ring, func(id ID) bool { return s.barred[id] || id == s.start })
-	if s.query.MaxDegree == 0 || len(ring) == 0 || ring[0] == s.target {
-		return ring, nil
-	}
-	degrees, err := s.from.Degrees(ctx, ring, s.query.Hop)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(ring, func(id ID) bool { return degrees[id] > s.query.MaxDegree }), nil
-}
-
-// reach notes the ways that lead into the ring, and gives the next ring.
-func (s *pathSearch) reach(found map[ID][]step, depth int) []ID {
-	next := map[ID]bool{}
-	for id, steps := range found {
-		for _, back := range steps {
-			s.ways[back.to] = append(s.ways[back.to], step{fact: back.fact, to: id})
-			if _, seen := s.distance[back.to]; !seen {
-				s.distance[back.to] = depth
-				next[back.to] = true
+		for w := range from.hop.ways(at) {
+			if s.work++; s.work > s.most {
+				return false
+			}
+			if from.back {
+				s.ways[w.to] = append(s.ways[w.to], way{w.slot, at})
+				s.back[at] = append(s.back[at], w.to)
+			} else {
+				s.ways[at] = append(s.ways[at], w)
+				s.back[w.to] = append(s.back[w.to], at)
+			}
+			if !from.seen[w.to] {
+				from.seen[w.to] = true
+				next = append(next, w.to)
+				s.met = s.met || other.seen[w.to]
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(next))
-}
-
-// list collects the paths, shortest first.
-func (s *pathSearch) list() {
-	shortest, reached := s.distance[s.start]
-	if !reached {
-		return
-	}
-	for _, steps := range s.ways {
-		slices.SortFunc(steps, compareSteps)
-	}
-	longest := s.query.MaxLength
-	if s.query.ShortestOnly {
-		longest = shortest
-	}
-	for length := shortest; length <= longest && len(s.paths) < s.query.First && s.left > 0; length++ {
-		s.follow(s.start, length)
-	}
-}
-
-// follow lists the paths that go on from a node by exactly so many facts.
-func (s *pathSearch) follow(at ID, remaining int) {
-	if remaining == 0 {
-		s.found()
-		return
-	}
-	for _, way := range s.ways[at] {
-		if s.left--; s.left <= 0 || len(s.paths) == s.query.First {
-			return
-		}
-		ahead := s.distance[way.to]
-		if s.passed[way.to] || ahead > remaining-1 || (way.to == s.target) != (remaining == 1) {
-			continue
-		}
-		s.passed[way.to] = true
-		s.path = append(s.path, way)
-		s.follow(way.to, remaining-1)
-		s.path = s.path[:len(s.path)-1]
-		delete(s.passed, way.to)
-	}
-}
-
-func (s *pathSearch) found() {
-	p := Path{Nodes: []ID{s.start}}
-	for _, way := range s.path {
-		p.Nodes = append(p.Nodes, way.to)
-		p.Facts = append(p.Facts, way.fact)
-	}
-	s.paths = append(s.paths, p)
+	from.ring = next
+	return true
 }

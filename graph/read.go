@@ -314,8 +314,13 @@ type PathQuery struct {
 	Avoid []ID
 	// MaxDegree keeps paths out of entities with more facts of the hop, but for the two ends; 0 for no limit.
 	MaxDegree int
+	// Coexisting keeps paths of which on some day all facts may hold.
+	Coexisting bool
 	// First is how many paths at most.
 	First int
+	// Work is how many facts the search looks at at most, and how many steps it takes along them; 0 for MaxWork. It goes
+	// from both ends by turns, first from To, and looks at the facts of all entities of one ring or of none.
+	Work int
 }
 
 // Path is a way from one entity to another: one fact fewer than nodes.
@@ -324,7 +329,8 @@ type Path struct {
 	Facts []Fact
 }
 
-// PathResult is what a search for paths found. Complete is false where its work ran out before the graph did.
+// PathResult is what a search for paths found. Complete is false where its work ended before it had First paths or all;
+// what it has is then the beginning of the list.
 type PathResult struct {
 	Paths    []Path
 	Complete bool
@@ -338,6 +344,10 @@ type HoodQuery struct {
 	Hop   Hop
 	// Limit is how many nodes at most, the entities asked for among them.
 	Limit int
+	// Work is how many facts the search looks at at most; 0 for MaxWork. It looks at the facts of all entities that are as
+	// many hops away or of none; then these stand by their ids alone, their facts among themselves are not there, and
+	// nothing is known of what is farther.
+	Work int
 }
 
 // Subgraph is a part of the graph: nodes nearest first, then by degree, then id; the facts among them by id.
@@ -346,7 +356,7 @@ type Subgraph struct {
 	Facts []Fact
 	// Omitted is how many nodes within the depth the limit left out.
 	Omitted int
-	// Frontier are nodes of the subgraph with neighbors that are not in it, sorted.
+	// Frontier are nodes of the subgraph with neighbors that are not in it, or whose facts were not looked at, sorted.
 	Frontier []ID
 }
 

@@ -64,7 +64,7 @@ type QueryResolver interface {
 	Timeline(ctx context.Context, ids []graph.ID, from *graph.Day, to *graph.Day, kinds []graph.FactKind, first int, after *string) (*resolver.Connection[resolver.TimelineEdge], error)
 	Histogram(ctx context.Context, ids []graph.ID, kinds []graph.FactKind, by graph.Precision) ([]*resolver.Bucket, error)
 	Neighborhood(ctx context.Context, ids []graph.ID, depth int, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, during *resolver.DateRange, atLeast graph.Certainty, limit int) (*resolver.Subgraph, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength int, shortestOnly bool, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, atLeast graph.Certainty, avoid []graph.ID, maxDegree *int, first int) (*resolver.PathResult, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength int, shortestOnly bool, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, atLeast graph.Certainty, avoid []graph.ID, maxDegree *int, coexisting bool, first int) (*resolver.PathResult, error)
 	Subgraph(ctx context.Context, ids []graph.ID, kinds []graph.FactKind, asOf *graph.Day, during *resolver.DateRange, atLeast graph.Certainty) (*resolver.Subgraph, error)
 	CommonPacts(ctx context.Context, parties []graph.ID, asOf *graph.Day, first int, after *string) (*resolver.Connection[resolver.PactEdge], error)
 }
@@ -909,8 +909,8 @@ type PathResult {
 extend type Query {
   "Everything within depth hops (1..4) of at most 100 entities, nearest first, then by degree, at most limit nodes (1..1000)."
   neighborhood(ids: [ID!]!, depth: Int! = 1, kinds: [FactKind!], direction: Direction! = BOTH, asOf: Date, during: DateRange, atLeast: Certainty! = POSSIBLE, limit: Int! = 200): Subgraph!
-  "Shortest first, ties by id; maxLength 1..8. avoid and maxDegree keep hubs (the UN) out."
-  paths(from: ID!, to: ID!, maxLength: Int! = 4, shortestOnly: Boolean! = false, kinds: [FactKind!], direction: Direction! = BOTH, asOf: Date, atLeast: Certainty! = POSSIBLE, avoid: [ID!], maxDegree: Int, first: Int! = 10): PathResult!
+  "Shortest first, ties by id; maxLength 1..8. avoid and maxDegree keep hubs (the UN) out; coexisting: on some day all of a path's facts may hold."
+  paths(from: ID!, to: ID!, maxLength: Int! = 4, shortestOnly: Boolean! = false, kinds: [FactKind!], direction: Direction! = BOTH, asOf: Date, atLeast: Certainty! = POSSIBLE, avoid: [ID!], maxDegree: Int, coexisting: Boolean! = false, first: Int! = 10): PathResult!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/view.graphqls", Input: `extend type Query {
@@ -3928,14 +3928,22 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["maxDegree"] = arg9
-	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "coexisting",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["coexisting"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg10
+	args["first"] = arg11
 	return args, nil
 }
 
@@ -11875,7 +11883,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(int), fc.Args["shortestOnly"].(bool), fc.Args["kinds"].([]graph.FactKind), fc.Args["direction"].(graph.Direction), fc.Args["asOf"].(*graph.Day), fc.Args["atLeast"].(graph.Certainty), fc.Args["avoid"].([]graph.ID), fc.Args["maxDegree"].(*int), fc.Args["first"].(int))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(int), fc.Args["shortestOnly"].(bool), fc.Args["kinds"].([]graph.FactKind), fc.Args["direction"].(graph.Direction), fc.Args["asOf"].(*graph.Day), fc.Args["atLeast"].(graph.Certainty), fc.Args["avoid"].([]graph.ID), fc.Args["maxDegree"].(*int), fc.Args["coexisting"].(bool), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.PathResult) graphql.Marshaler {

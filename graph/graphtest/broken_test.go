@@ -37,7 +37,7 @@ var defects = []struct {
 	{"timelines of what begins alone", "timeline", func(m *memory) graph.Store { return beginning{m} }},
 	{"histograms that count a fact for each of its ends", "timeline", func(m *memory) graph.Store { return doubling{m} }},
 	{"subgraphs with the facts that lead out of them", "view", func(m *memory) graph.Store { return leaking{m} }},
-	{"common pacts of parties that never met in them", "view", func(m *memory) graph.Store { return timeless{m} }},
+	{"common pacts of parties that never met in them", "view", func(m *memory) graph.Store { return apart{m} }},
 	{"dyads of any obligation", "dyad", func(m *memory) graph.Store { return unobliging{m} }},
 	{"partners at the wrong time", "dyad", func(m *memory) graph.Store { return everlasting{m} }},
 	{"ties with the facts of one side alone", "dyad", func(m *memory) graph.Store { return onesided{m} }},
@@ -47,6 +47,10 @@ var defects = []struct {
 	{"common facts on different days", "hop", func(m *memory) graph.Store { return eventual{m} }},
 	{"facts whose far end nobody looks at", "hop", func(m *memory) graph.Store { return nearsighted{m} }},
 	{"evidence by id that any one id finds", "source", func(m *memory) graph.Store { return confusing{m} }},
+	{"paths through times that never met", "walk", func(m *memory) graph.Store { return timeless{m} }},
+	{"a search that never says that its work ended it", "walk", func(m *memory) graph.Store { return boastful{m} }},
+	{"paths through hubs that are to be kept out", "walk", func(m *memory) graph.Store { return crowded{m} }},
+	{"a neighborhood without an edge", "walk", func(m *memory) graph.Store { return endless{m} }},
 	{"hits without rank", "search", func(m *memory) graph.Store { return unranked{m} }},
 	{"names found only as they are spelt", "search", func(m *memory) graph.Store { return literal{m} }},
 	{"documents in order of their ids", "fulltext", func(m *memory) graph.Store { return unweighed{m} }},
@@ -268,6 +272,36 @@ type unavoiding struct{ *memory }
 func (s unavoiding) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
 	q.Avoid = nil
 	return s.memory.Paths(ctx, q)
+}
+
+type timeless struct{ *memory }
+
+func (s timeless) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	q.Coexisting = false
+	return s.memory.Paths(ctx, q)
+}
+
+type boastful struct{ *memory }
+
+func (s boastful) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	found, err := s.memory.Paths(ctx, q)
+	found.Complete = err == nil
+	return found, err
+}
+
+type crowded struct{ *memory }
+
+func (s crowded) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	q.MaxDegree *= 2
+	return s.memory.Paths(ctx, q)
+}
+
+type endless struct{ *memory }
+
+func (s endless) Neighborhood(ctx context.Context, q graph.HoodQuery) (graph.Subgraph, error) {
+	found, err := s.memory.Neighborhood(ctx, q)
+	found.Frontier = nil
+	return found, err
 }
 
 type unranked struct{ *memory }

@@ -44,9 +44,9 @@ func (s leaking) Among(ctx context.Context, ids []graph.ID, hop graph.Hop) (grap
 	return found, err
 }
 
-type timeless struct{ *memory }
+type apart struct{ *memory }
 
-func (s timeless) CommonPacts(ctx context.Context, parties []graph.ID, t graph.Time, p graph.Page) (graph.NodePage, error) {
+func (s apart) CommonPacts(ctx context.Context, parties []graph.ID, t graph.Time, p graph.Page) (graph.NodePage, error) {
 	if len(parties) != 2 {
 		return s.memory.CommonPacts(ctx, parties, t, p)
 	}

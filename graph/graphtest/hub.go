@@ -34,12 +34,33 @@ func TestHub(t *testing.T, open func(t testing.TB) graph.Store, facts int) {
 	if len(paths.Paths) != 1 || !paths.Complete {
 		r.Errorf("%d paths through the hub, complete %t, want one", len(paths.Paths), paths.Complete)
 	}
+	r.walksAround(facts)
 	r.agrees()
 	must[graph.Change](r)(r.Apply(r.Context(), text("one more").claim(graph.MemberOf, "nation:hub/last", "org:hub", from("1999")).Contribution))
 	more := must[map[graph.ID]graph.FactPage](r)(r.Facts(r.Context(), hub, graph.Hop{}, graph.Page{First: 1, Count: true}))["org:hub"]
 	if more.Total != total(facts+1) {
 		r.Errorf("total %d after one more, want %d", more.Total, total(facts+1))
 	}
+}
+
+// walksAround keeps walks out of the hub, and looks around one of its members.
+func (r *rig) walksAround(facts int) {
+	r.Helper()
+	around := graph.PathQuery{From: "nation:hub/0", To: "nation:hub/1", MaxLength: 4, First: 5}
+	busy, barred, long := around, around, around
+	busy.MaxDegree, barred.Avoid, long.ShortestOnly = facts-1, []graph.ID{"org:hub"}, true
+	for want, queries := range map[int][]graph.PathQuery{0: {busy, barred}, 1: {around, long}} {
+		for _, q := range queries {
+			if got := must[graph.PathResult](r)(r.Paths(r.Context(), q)); len(got.Paths) != want || !got.Complete {
+				r.Errorf("%d paths of %+v, complete %t, want %d", len(got.Paths), q, got.Complete, want)
+			}
+		}
+	}
+	hood := must[graph.Subgraph](r)(r.Neighborhood(r.Context(), graph.HoodQuery{Of: []graph.ID{"nation:hub/0"}, Depth: 2, Limit: 50}))
+	if len(hood.Nodes) != 50 || len(hood.Facts) != 49 || hood.Omitted != facts+1-50 {
+		r.Errorf("%d nodes, %d facts, %d omitted, want 50, 49 and %d", len(hood.Nodes), len(hood.Facts), hood.Omitted, facts+1-50)
+	}
+	sameList(r, "frontier", hood.Frontier, []graph.ID{"org:hub"})
 }
 
 // total is what a page says of a list of so many items.

@@ -319,12 +319,63 @@ func (m *memory) Texts(ctx context.Context, ranges []graph.TextRange) (map[graph
 	return found, m.ready(ctx)
 }
 
+// adjacency is that of the model's facts, with their places as keys.
+func adjacency(v graphtest.View) (*graph.Adjacency, error) {
+	edges := make([]graph.Edge, len(v.Facts))
+	for i, f := range v.Facts {
+		edges[i] = f.Edge(int64(i))
+	}
+	return graph.NewAdjacency().With(nil, edges)
+}
+
+// own are the ids of the entities of the ids, each once.
+func own(v graphtest.View, ids ...graph.ID) []graph.ID {
+	var entities []graph.ID
+	for _, id := range ids {
+		if n, found := v.Entity(id); found && !slices.Contains(entities, n.ID) {
+			entities = append(entities, n.ID)
+		}
+	}
+	return entities
+}
+
 func (m *memory) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	return graph.SearchPaths(ctx, m, q)
+	v := m.View()
+	a, err := adjacency(v)
+	if err := cmp.Or(m.ready(ctx), q.Check(), err); err != nil {
+		return graph.PathResult{}, err
+	}
+	q.From, q.To, q.Avoid = slices.Concat(own(v, q.From), []graph.ID{""})[0], slices.Concat(own(v, q.To), []graph.ID{""})[0], own(v, q.Avoid...)
+	routes, err := a.Paths(ctx, q)
+	result := graph.PathResult{Complete: routes.Complete}
+	for _, r := range routes.Routes {
+		p := graph.Path{Nodes: r.Nodes}
+		for _, key := range r.Keys {
+			p.Facts = append(p.Facts, v.Facts[key])
+		}
+		result.Paths = append(result.Paths, p)
+	}
+	return result, err
 }
 
 func (m *memory) Neighborhood(ctx context.Context, q graph.HoodQuery) (graph.Subgraph, error) {
-	return graph.SearchNeighborhood(ctx, m, q)
+	v := m.View()
+	a, err := adjacency(v)
+	if err := cmp.Or(m.ready(ctx), q.Check(), err); err != nil {
+		return graph.Subgraph{}, err
+	}
+	q.Of = own(v, q.Of...)
+	hood, err := a.Neighborhood(ctx, q)
+	s := graph.Subgraph{Omitted: hood.Omitted, Frontier: hood.Frontier}
+	for _, id := range hood.Nodes {
+		n, _ := v.Entity(id)
+		s.Nodes = append(s.Nodes, n)
+	}
+	slices.Sort(hood.Keys) // the model's facts are in order of their ids
+	for _, key := range hood.Keys {
+		s.Facts = append(s.Facts, v.Facts[key])
+	}
+	return s, err
 }
 
 func (m *memory) Search(ctx context.Context, q graph.SearchQuery, p graph.Page) (graph.HitPage, error) {

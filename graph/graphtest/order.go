@@ -82,6 +82,7 @@ func (r *rig) answers() {
 		got := lines(documents[id].Documents, func(d graph.Document) string { return string(d.ID) })
 		sameList(r, "documents of "+string(id), got, slices.Compact(mentioning))
 	}
+	r.walks(asked)
 	for _, d := range v.Documents {
 		asked = append(asked, d.ID)
 	}

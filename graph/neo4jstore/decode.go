@@ -44,6 +44,18 @@ func toStrings(v any) []string {
 	return out
 }
 
+// listIn is a list inside a value of a row, nil for null.
+func listIn(v any) []any {
+	list, _ := v.([]any)
+	return list
+}
+
+// textIn is a string inside a value of a row, "" for null.
+func textIn(v any) string {
+	s, _ := v.(string)
+	return s
+}
+
 // mapsOf is a list of maps of a row, nil for null.
 func mapsOf(r *neo4j.Record, key string) []params {
 	v, _ := r.Get(key)

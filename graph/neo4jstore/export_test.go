@@ -92,7 +92,10 @@ func Variants() []Variant {
 		"tie_partners": tieVariants(false), "tie_between": tieVariants(true),
 		"mention_where": nil, "node_listed_where": nil, "fact_where": nil, "fact_listed_where": nil,
 		"timeline_where": nil, "tie_where": nil, "tie_joint_where": nil, "node_find_tie": nil, "fact_with": nil,
-		"node_find": findVariants(),
+		"node_find":  findVariants(),
+		"path_ways":  pathVariants(),
+		"hood_rings": hoodVariants(),
+		"hood_facts": hoodFactsVariants(),
 	}
 	for _, kind := range graph.FactKinds() {
 		data["fact_grouped"] = append(data["fact_grouped"], kindData{kind})
@@ -119,6 +122,49 @@ func Variants() []Variant {
 		for _, d := range of {
 			variants = append(variants, Variant{File: name, Cypher: statement(name, d)})
 		}
+	}
+	return variants
+}
+
+// walkHops are a few hops, each with another of what a hop may have: what a hop does to a plan is shown by fact_of.
+var walkHops = []graph.Hop{
+	{},
+	{Kinds: []graph.FactKind{graph.PartyTo}, Direction: graph.Out},
+	{Kinds: []graph.FactKind{graph.MemberOf, graph.HeldOffice}, Direction: graph.In, Time: graph.On(19140728, graph.Possible)},
+	{Stances: graph.Stances, Time: graph.On(19140728, graph.Certain)},
+	{Stances: []graph.Stance{graph.Denied}, Direction: graph.Out},
+}
+
+// pathVariants are searches of every length, and of the least over some hops.
+func pathVariants() []any {
+	var variants []any
+	for _, most := range pathLengths {
+		for _, degree := range []int{0, 9} {
+			variants = append(variants, pathDataOf(graph.PathQuery{MaxDegree: degree}, most))
+		}
+	}
+	for _, h := range walkHops[1:] {
+		variants = append(variants, pathDataOf(graph.PathQuery{Hop: h, MaxDegree: 9}, pathLengths[0]))
+	}
+	return variants
+}
+
+// hoodVariants are neighborhoods of every depth, and of the least over some hops.
+func hoodVariants() []any {
+	var variants []any
+	for _, depth := range hoodDepths {
+		variants = append(variants, hoodDataOf(graph.Hop{}, depth))
+	}
+	for _, h := range walkHops[1:] {
+		variants = append(variants, hoodDataOf(h, hoodDepths[0]))
+	}
+	return variants
+}
+
+func hoodFactsVariants() []any {
+	var variants []any
+	for _, h := range walkHops {
+		variants = append(variants, walkHop(h))
 	}
 	return variants
 }

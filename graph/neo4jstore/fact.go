@@ -109,13 +109,3 @@ func (s *Store) Degrees(ctx context.Context, of []graph.ID, h graph.Hop) (map[gr
 	maps.DeleteFunc(degrees, func(_ graph.ID, n int) bool { return n == 0 })
 	return degrees, nil
 }
-
-// Paths is graph.Walker's.
-func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	return graph.SearchPaths(ctx, s, q)
-}
-
-// Neighborhood is graph.Walker's.
-func (s *Store) Neighborhood(ctx context.Context, q graph.HoodQuery) (graph.Subgraph, error) {
-	return graph.SearchNeighborhood(ctx, s, q)
-}

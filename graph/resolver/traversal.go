@@ -79,8 +79,8 @@ type PathResult struct {
 }
 
 // Paths are the ways between two entities.
-func (q *Query) Paths(ctx context.Context, from, to graph.ID, maxLength int, shortestOnly bool, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, atLeast graph.Certainty, avoid []graph.ID, maxDegree *int, first int) (*PathResult, error) {
-	query := graph.PathQuery{From: from, To: to, MaxLength: maxLength, ShortestOnly: shortestOnly, Avoid: avoid, First: first}
+func (q *Query) Paths(ctx context.Context, from, to graph.ID, maxLength int, shortestOnly bool, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, atLeast graph.Certainty, avoid []graph.ID, maxDegree *int, coexisting bool, first int) (*PathResult, error) {
+	query := graph.PathQuery{From: from, To: to, MaxLength: maxLength, ShortestOnly: shortestOnly, Avoid: avoid, Coexisting: coexisting, First: first}
 	switch {
 	case maxLength < 1 || maxLength > graph.MaxPathLength:
 		return nil, badInput("maxLength is %d, not 1 to %d", maxLength, graph.MaxPathLength)

@@ -70,6 +70,45 @@ func BenchmarkFacts(b *testing.B) {
 	}
 }
 
+// BenchmarkWalk is a walk between two nations after 500 dispatches: with the facts in memory, and after one more dispatch.
+func BenchmarkWalk(b *testing.B) {
+	s := open(b, filepath.Join(b.TempDir(), "entente.db"))
+	load(b, s, 0, 500)
+	for _, c := range []struct {
+		name string
+		walk func() error
+	}{
+		{"paths", func() error {
+			_, err := s.Paths(b.Context(), graph.PathQuery{From: "nation:X01", To: "nation:X02", MaxLength: 4, First: 10})
+			return err
+		}},
+		{"neighborhood", func() error {
+			_, err := s.Neighborhood(b.Context(), graph.HoodQuery{Of: []graph.ID{"nation:X01"}, Depth: 3, Limit: 200})
+			return err
+		}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				if err := c.walk(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(c.name+" after a write", func(b *testing.B) {
+			n := 500
+			for b.Loop() {
+				b.StopTimer()
+				load(b, s, n, n+1)
+				n++
+				b.StartTimer()
+				if err := c.walk(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // hub is a data set's part in which one organization has so many members.
 func hub(members int) graph.Contribution {
 	id, sum := graph.DocumentID(fmt.Sprintf("hub of %d", members))

@@ -22,3 +22,9 @@ func (s *Store) Allow(ctx context.Context, pages int) error {
 	_, err := q.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA max_page_count = %d", count+pages))
 	return err
 }
+
+// HoldAdjacency keeps walks waiting until it is released.
+func (s *Store) HoldAdjacency() (release func()) {
+	held := <-s.adjacency
+	return func() { s.adjacency <- held }
+}

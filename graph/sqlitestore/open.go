@@ -75,8 +75,11 @@ func open(ctx context.Context, path string, o options) (*Store, error) {
 	}
 	readers := max(minReaders, runtime.GOMAXPROCS(0))
 	writer.brief = true
-	s := &Store{writer: make(chan *session, 1), readers: make(chan *session, readers), done: make(chan struct{})}
+	s := &Store{
+		writer: make(chan *session, 1), readers: make(chan *session, readers), done: make(chan struct{}), adjacency: make(chan *adjacency, 1),
+	}
 	s.writer <- writer
+	s.adjacency <- &adjacency{}
 	for range readers {
 		reader, err := newSession(ctx, dsn(path, o, readerPragmas))
 		if err != nil {

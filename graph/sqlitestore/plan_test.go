@@ -19,7 +19,7 @@ func TestPlans(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer closed(t, db)
-	whole := []string{"documents_all.sql", "export_evidence.sql", "export_records.sql"}
+	whole := []string{"documents_all.sql", "export_evidence.sql", "export_records.sql", "facts_all.sql"}
 	ordered := []string{"documents_all.sql", "documents_of.sql", "facts_of.sql", "facts_of_kind.sql", "find.sql", "mentions_in.sql", "mentions_of.sql", "nations.sql", "timeline.sql"}
 	files, err := os.ReadDir("sql")
 	if err != nil {

@@ -18,6 +18,8 @@ type Store struct {
 	done    chan struct{} // closed by Close
 	closing sync.Once
 	claims  claimCache // of the session that writes
+
+	adjacency chan *adjacency // holds the facts in memory while nobody brings them up to date
 }
 
 var _ graph.Store = (*Store)(nil)

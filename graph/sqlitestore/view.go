@@ -15,8 +15,6 @@ import (
 // view is the store as it is at one moment. All reads are its methods; those of Store take a view for each call.
 type view struct{ *session }
 
-var _ graph.Walkable = view{}
-
 //go:embed sql/resolve.sql
 var resolveSQL string
 

@@ -1,4 +1,4 @@
-MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}({{if or .Far .With}}far{{end}}:Entity)
+MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}(n)
   WHERE ($roles IS NULL OR any(role IN r.roles WHERE role IN $roles))
     AND ($qualifiers IS NULL OR r.qualifier IN $qualifiers)
     AND ($obligations IS NULL OR r.obligation IN $obligations)
@@ -12,7 +12,7 @@ MATCH (e){{.Left}}[r:{{join .Types "|"}}]{{.Right}}({{if or .Far .With}}far{{end
       {{- end}})
     {{- end}}
     {{- if .Far}}
-    AND all(choice IN $choices WHERE any(value IN choice WHERE value IN far.choices))
+    AND all(choice IN $choices WHERE any(value IN choice WHERE value IN n.choices))
     {{- end}}
     {{- if .With}}
     AND {{template "fact_with.cypher" .}}

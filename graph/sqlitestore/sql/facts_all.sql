@@ -1,0 +1,1 @@
+SELECT num, body FROM fact
