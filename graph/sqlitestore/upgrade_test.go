@@ -69,7 +69,11 @@ func columnsOf(t *testing.T, db *sql.DB) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer closed(t, rows)
+	defer func() {
+		if err := rows.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	columns := map[string]string{}
 	for rows.Next() {
 		var table, names string
