@@ -19,16 +19,16 @@ const (
 // or where it was done or signed. The zero Date where it shows none to the day or month.
 func (t *Text) findWritten(dates []Date) graph.Date {
 	for _, d := range dates {
+		if t.isDay(d) && d.From.Bounded() && t.isDone(d) {
+			return d.From
+		}
+	}
+	for _, d := range dates {
 		s := t.SentenceOf(d.First)
 		if s >= headSentences {
 			break
 		}
 		if t.isDay(d) && d.First > 0 && t.Tokens[d.First-1].Norm != "dated" && (t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)) {
-			return d.From
-		}
-	}
-	for _, d := range dates {
-		if t.isDay(d) && d.From.Bounded() && t.isDone(d) {
 			return d.From
 		}
 	}

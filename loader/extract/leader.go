@@ -95,6 +95,9 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 	if of := r.ofHis(p, h); of != NoThing {
 		return of
 	}
+	if of := r.ofHeading(p); of != NoThing {
+		return of
+	}
 	if of := r.sentOut(h); of != NoThing {
 		return of
 	}

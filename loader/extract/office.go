@@ -53,6 +53,10 @@ func (r *reader) readTitled(s annotate.Sentence) {
 			i++
 			continue
 		}
+		if behind := r.readSignsFor(i, end, s); behind > end {
+			i = behind
+			continue
+		}
 		r.readApposition(i, end, s)
 		i = end
 	}

@@ -72,6 +72,7 @@ func (r *reader) readPacts() {
 	}
 	r.readAccessions(mentions)
 	r.readSignatories(mentions)
+	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
