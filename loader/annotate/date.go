@@ -387,32 +387,3 @@ func finished(from, to parts, end int) (Date, bool) {
 	d := Date{Last: end, From: from.date(), To: to.date()}
 	return d, d.From.IsKnown()
 }
-
-func (r *dateReader) fixesYear() bool {
-	p := r.written.Precision()
-	return p == graph.PrecisionDay || p == graph.PrecisionMonth
-}
-
-// nearest gives the last such date that does not begin after the document, and the first that does not end before it. A
-// run is placed by its end where that is in the same year.
-func (r *dateReader) nearest(from, to parts) (back, ahead parts) {
-	year, _, _ := r.written.Latest().Parts()
-	back, ahead = from, from
-	last := from
-	if to != (parts{}) {
-		last = to
-	}
-	for y := year; y >= year-8; y-- {
-		back.year, last.year = y, y
-		if d := back.date(); d.Bounded() && d.Earliest() <= r.written.Latest() {
-			break
-		}
-	}
-	for y, _, _ := r.written.Earliest().Parts(); y <= year+8; y++ {
-		ahead.year, last.year = y, y
-		if d := last.date(); d.Bounded() && d.Latest() >= r.written.Earliest() {
-			break
-		}
-	}
-	return back, ahead
-}

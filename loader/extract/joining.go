@@ -134,7 +134,7 @@ func (r *reader) readMembersNamed(org actor, high int) bool {
 			continue
 		}
 		at := k + 1
-		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && !(r.norm(at) == "such" && r.norm(at+1) == "as") {
+		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && (r.norm(at) != "such" || r.norm(at+1) != "as") {
 			return false
 		}
 		for at++; at < high && r.Tokens[at].Is("as", ":", "the"); at++ {

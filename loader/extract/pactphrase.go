@@ -152,23 +152,9 @@ func (r *reader) endsPhrase(k, low int) bool {
 
 // determine reads the determiner and what stands before it.
 func (p *pactPhrase) determine(r *reader, low int) {
-	k := p.first - 1
-	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
-		k--
-	}
-	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {
-		k--
-	}
+	k := r.beforeAdverbs(p, low)
 	if k >= low && r.is(k, determiner) {
-		switch r.norm(k) {
-		case "a", "an", "another", "some":
-			p.indefinite = true
-		case "any", "no", "such", "every", "each", "either":
-			p.generic = true
-		default:
-			p.definite = true
-			p.their = r.norm(k) == "their"
-		}
+		p.takeDeterminer(r.norm(k))
 		k--
 	}
 	for ; k >= max(low, p.first-4); k-- {
@@ -181,6 +167,30 @@ func (p *pactPhrase) determine(r *reader, low int) {
 		if r.Tokens[k].Is("such", "any") {
 			p.generic = true
 		}
+	}
+}
+
+// beforeAdverbs is the token before a phrase, hyphened words, adverbs and a number passed.
+func (r *reader) beforeAdverbs(p *pactPhrase, low int) int {
+	k := p.first - 1
+	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+		k--
+	}
+	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {
+		k--
+	}
+	return k
+}
+
+func (p *pactPhrase) takeDeterminer(word string) {
+	switch word {
+	case "a", "an", "another", "some":
+		p.indefinite = true
+	case "any", "no", "such", "every", "each", "either":
+		p.generic = true
+	default:
+		p.definite = true
+		p.their = word == "their"
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *reader) officeBefore(i int) (heldOffice, bool) {
 		if p < 0 {
 			continue
 		}
-		if held := r.persons[p].held; len(held) > 0 && held[len(held)-1].title.roles != nil {
+		if held := r.persons[p].held; len(held) > 0 && held[len(held)-1].roles != nil {
 			return held[len(held)-1], true
 		}
 	}

@@ -69,11 +69,11 @@ func (r *reader) sovereigns(i, limit int) (things []int, end int) {
 			k = a.last - 1
 			end, gap = a.last, 0
 		case r.norm(k) == "(":
-			close := r.closing(k, min(limit, k+12))
-			if close < 0 {
+			bracket := r.closing(k, min(limit, k+12))
+			if bracket < 0 {
 				return things, end
 			}
-			k = close
+			k = bracket
 		case r.is(k, filler|sovereign|style) || r.Tokens[k].Is(",", ";", "-", "–", "'s"):
 			gap++
 		default:
