@@ -70,6 +70,20 @@ func (r *reader) readJoinedBefore(org actor, high int) {
 	}
 }
 
+// readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru".
+func (r *reader) readExpelled(org actor, high int) {
+	for verb := org.last; verb < min(high, org.last+3); verb++ {
+		if r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") {
+			list, end := r.list(r.skipThe(verb+1), high)
+			r.addMembers(org, list, r.Bytes(verb, max(end, verb+1)), verb)
+			return
+		}
+		if !r.Tokens[verb].Is("has", "had", "have") {
+			return
+		}
+	}
+}
+
 // memberSpokenOf is the nation before an organization that "it" stands for.
 func (r *reader) memberSpokenOf(org actor) ([]int, annotate.Range) {
 	low, _ := r.bounds(org.first)

@@ -21,6 +21,7 @@ func (r *reader) readMemberships() {
 			continue
 		}
 		r.readJoinedBefore(a, high)
+		r.readExpelled(a, high)
 		r.readMemberNoun(k, low, high)
 	}
 	r.readSpokenOf()

@@ -344,7 +344,27 @@ func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
 	if r.norm(k-1) == "," {
 		return d.From.Precision() != graph.PrecisionDay
 	}
-	return r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && !p.named
+	if !r.Tokens[k-1].Is("in", "on") || r.is(k-2, signVerb) {
+		return false
+	}
+	return !p.named || r.isDoneTo(p)
+}
+
+// isDoneTo tells whether a verb other than of signing governs a phrase, so that what follows dates the deed: "left the
+// Treaty of Huaraz on 3 May".
+func (r *reader) isDoneTo(p *pactPhrase) bool {
+	low, _ := r.bounds(p.head)
+	for k := p.first - 1; k >= max(low, p.first-9); k-- {
+		switch {
+		case r.is(k, signVerb) && !r.Tokens[k].IsName():
+			return false
+		case r.is(k, deedVerb|leaveVerb|ratifyVerb|joinVerb) || r.is(k, commonVerb) && !r.is(k, auxiliary):
+			return true
+		case r.isBreak(k) || r.norm(k) == ",":
+			return false
+		}
+	}
+	return false
 }
 
 // readContent keeps the words that tell the pact from others.
