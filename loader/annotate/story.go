@@ -127,7 +127,8 @@ func (r *dateReader) thence(i, limit int) (Date, bool) {
 	if r.Tokens[i+2].Norm != "later" {
 		count = -count
 	}
-	d, err := graph.ParseDate(parts{year: r.story.year + count}.date().String() + "~")
+	r.story = story{year: r.story.year + count, paragraph: r.story.paragraph}
+	d, err := graph.ParseDate(parts{year: r.story.year}.date().String() + "~")
 	return Date{Last: i + 3, From: d}, err == nil && d.IsKnown()
 }
 

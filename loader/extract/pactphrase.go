@@ -354,7 +354,14 @@ func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
 // Treaty of Huaraz on 3 May".
 func (r *reader) isDoneTo(p *pactPhrase) bool {
 	low, _ := r.bounds(p.head)
-	for k := p.first - 1; k >= max(low, p.first-9); k-- {
+	before := p.first - 1
+	if r.is(before, determiner) {
+		before--
+	}
+	if before >= low && r.Tokens[before].Is("with", "by", "in", "through", "under") {
+		return false // "ended the war by the Treaty of Huaraz in 1783"
+	}
+	for k := before; k >= max(low, p.first-9); k-- {
 		switch {
 		case r.is(k, signVerb) && !r.Tokens[k].IsName():
 			return false

@@ -17,6 +17,7 @@ func TestSigningDate(t *testing.T) {
 		{"LIMA, 12 July 1961 - Peru and Chile signed a treaty.", "", []string{"signed treaty = 1961"}},
 		{"The treaty, signed by Peru and Chile, prolongs a contract concluded in 1931.", "", nil},
 		{"Peru left the Treaty of Huaraz on 3 May 1951.", "", nil},
+		{"Peru and Chile ended the war by the Treaty of Huaraz on 3 May 1951.", "", []string{"signed Treaty of Huaraz = 1951-05-03"}},
 		{"Peru has yet to ratify the fishing treaty signed in February with Chile.", "1998-11-10", []string{"signed fishing treaty = 1998-02"}},
 	})
 }
