@@ -130,18 +130,16 @@ func (r *dateReader) at(i, limit int) (Date, bool) {
 		if w, ok := dateWords[t.Norm]; ok {
 			return r.fromWord(i, limit, w)
 		}
-		if t.Is("today", "yesterday", "tomorrow", "last", "this", "next", "earlier", "later", "late", "early", "mid") {
-			return r.relative(i, limit)
-		}
-		if t.Is("that", "same", "following") {
-			return r.ofStory(i, limit)
-		}
 	}
 	return Date{}, false
 }
 
 func (r *dateReader) fromWord(i, limit int, w dateWord) (Date, bool) {
 	switch w.class {
+	case "relative":
+		return r.relative(i, limit)
+	case "story":
+		return r.ofStory(i, limit)
 	case "month":
 		if r.Tokens[i].Case == Lower || (w.number == 5 || w.number == 3) && !r.besideNumber(i, limit) {
 			return Date{}, false

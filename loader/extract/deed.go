@@ -108,7 +108,7 @@ func (r *reader) readAccessions(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.Tokens[i].Is("acceded", "adhered") || r.stance(i) != graph.Asserted || r.accedesTo(i) {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("acceded", "adhered") || r.stance(i) != graph.Asserted || r.accedesTo(i) {
 			continue
 		}
 		m := mentions[next-1]

@@ -118,7 +118,7 @@ func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) 
 // readSpokenOf reads who joins or leaves "the organization", which is the one named last.
 func (r *reader) readSpokenOf() {
 	for i := range r.Tokens {
-		if !r.Tokens[i].Is("organization", "organisation", "bloc", "alliance", "body", "group", "league", "union") || r.norm(i-1) != "the" || r.actorAt[i] >= 0 {
+		if !r.is(i, pivot) || !r.Tokens[i].Is("organization", "organisation", "bloc", "alliance", "body", "group", "league", "union") || r.norm(i-1) != "the" || r.actorAt[i] >= 0 {
 			continue
 		}
 		low, _ := r.bounds(i)

@@ -108,3 +108,14 @@ func yearOf(d graph.Date) graph.Date {
 	}
 	return graph.MustDate(year(first))
 }
+
+// special counts the words of the phrase that say of what kind the pact is.
+func (r *reader) special(p pactPhrase) int {
+	n := 0
+	for k := p.first; k < p.last; k++ {
+		if k != p.head && r.is(k, pactWord) {
+			n++
+		}
+	}
+	return n
+}

@@ -389,14 +389,3 @@ func (r *reader) readContent(p *pactPhrase) {
 	slices.Sort(p.content)
 	p.content = slices.Compact(p.content)
 }
-
-// special counts the words of the phrase that say of what kind the pact is.
-func (r *reader) special(p pactPhrase) int {
-	n := 0
-	for k := p.first; k < p.last; k++ {
-		if k != p.head && r.is(k, pactWord) {
-			n++
-		}
-	}
-	return n
-}

@@ -7,6 +7,9 @@ import (
 // readPeer reads who is called by the office of another: "his Icelandic counterpart A", "his successor, A", "was succeeded
 // by A". It returns the token behind the name, 0 where none stands there.
 func (r *reader) readPeer(i int, s annotate.Sentence) int {
+	if !r.is(i, pivot) {
+		return 0
+	}
 	at, peer := r.peerWord(i, s.Last)
 	if at == 0 {
 		return 0

@@ -15,7 +15,7 @@ func (r *reader) readSignatories(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
 			continue
 		}
 		m := mentions[next-1]

@@ -50,6 +50,9 @@ func (r *reader) termAt(k, n, limit int) graph.Interval {
 // readTerms reads the days on which those named took or left their office: "took office on", "was sworn in", "resigned".
 func (r *reader) readTerms() {
 	for i := range r.Tokens {
+		if !r.is(i, pivot) {
+			continue
+		}
 		starts := r.startsTerm(i)
 		if !starts && !r.endsTerm(i) {
 			continue
