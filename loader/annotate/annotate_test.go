@@ -79,6 +79,18 @@ func TestDates(t *testing.T) {
 		{"on Friday, yesterday, last year", "", ""},
 		{"it may rain; the march; 1,951 men; 1951 troops; resolution 1951", "", ""},
 		{"on 31 February 1951", "", "1951-02"},
+		{"from 25 June to 28 June 1951", "", "1951-06-25..1951-06-28"},
+		{"this fourth day of April, 1949; the twenty-first day of May, one thousand nine hundred and fifty-four", "", "1949-04-04 1954-05-21"},
+		{"on the 3rd of June in the year of our Lord 1883; 5 May nineteen hundred and two", "", "1883-06-03 1902-05-05"},
+		{"in 1494; of 1494 men", "", "1494"},
+		{"In 1951 it rained. In May of the same year, that July and that year it did not.", "", "1951 1951-05 1951-07 1951"},
+		{"In 1951 it rained. Two years later it snowed, the following year it froze.", "", "1951 1953~ 1954"},
+		{"In May 1951 it rained. In June it snowed, in March it froze.", "", "1951-05 1951-06 XXXX-03"},
+		{"The 1951 flood came. In June it rained.", "", "1951 XXXX-06"},
+		{"In 1951 it rained.\n\nIt snowed.\n\nIn June it froze.", "", "1951 XXXX-06"},
+		{"in July last year, last summer, last night, this morning", "1951-06-03", "1950-07 1950-22 1951-06-02 1951-06-03"},
+		{"last year, three years ago, last month", "1957", "1956 1954~"},
+		{"the second of three; on the first day; that year; two years later", "", ""},
 		{"$1951", "", ""},
 	} {
 		text := mark(t, c.text, c.written)
@@ -113,6 +125,8 @@ func TestHead(t *testing.T) {
 		{"Resolution 9 (1994) of 3 May 1994\n\nThe Council waits.\n", "Resolution 9 (1994) of 3 May 1994", "1994-05-03"},
 		{"A Treaty\n\nThere shall be peace for ever and for all.\n\nDone at Lima, 3 June 1936.\n", "A Treaty", "1936-06-03"},
 		{"Peru waits\nDate: 4 May 1951\n\nIt waits.\n", "Peru waits", "1951-05-04"},
+		{"A TREATY considering the treaty of 3 May 1925 as follows:\n\nSigned at Lima on 5 June 1930.\n", "", "1930-06-05"},
+		{"Salas (born 4 May 1930) waits. He waited.\n", "", ""},
 		{"Peru has waited since 4 May 1951. It will wait.\n", "", ""},
 		{"It began on 4 May 1951.\n\nIt ended.\n", "", ""},
 	} {

@@ -130,18 +130,16 @@ func (r *dateReader) at(i, limit int) (Date, bool) {
 		if w, ok := dateWords[t.Norm]; ok {
 			return r.fromWord(i, limit, w)
 		}
-		if t.Is("today", "yesterday", "tomorrow", "last", "this", "next", "earlier", "later", "late", "early", "mid") {
-			return r.relative(i, limit)
-		}
-		if t.Is("that", "same", "following") {
-			return r.ofStory(i, limit)
-		}
 	}
 	return Date{}, false
 }
 
 func (r *dateReader) fromWord(i, limit int, w dateWord) (Date, bool) {
 	switch w.class {
+	case "relative":
+		return r.relative(i, limit)
+	case "story":
+		return r.ofStory(i, limit)
 	case "month":
 		if r.Tokens[i].Case == Lower || (w.number == 5 || w.number == 3) && !r.besideNumber(i, limit) {
 			return Date{}, false
@@ -386,33 +384,4 @@ func shift(p parts, year int) parts {
 func finished(from, to parts, end int) (Date, bool) {
 	d := Date{Last: end, From: from.date(), To: to.date()}
 	return d, d.From.IsKnown()
-}
-
-func (r *dateReader) fixesYear() bool {
-	p := r.written.Precision()
-	return p == graph.PrecisionDay || p == graph.PrecisionMonth
-}
-
-// nearest gives the last such date that does not begin after the document, and the first that does not end before it. A
-// run is placed by its end where that is in the same year.
-func (r *dateReader) nearest(from, to parts) (back, ahead parts) {
-	year, _, _ := r.written.Latest().Parts()
-	back, ahead = from, from
-	last := from
-	if to != (parts{}) {
-		last = to
-	}
-	for y := year; y >= year-8; y-- {
-		back.year, last.year = y, y
-		if d := back.date(); d.Bounded() && d.Earliest() <= r.written.Latest() {
-			break
-		}
-	}
-	for y, _, _ := r.written.Earliest().Parts(); y <= year+8; y++ {
-		ahead.year, last.year = y, y
-		if d := last.date(); d.Bounded() && d.Latest() >= r.written.Earliest() {
-			break
-		}
-	}
-	return back, ahead
 }

@@ -18,27 +18,28 @@ const (
 // findWritten is the date that the document shows for itself: in a heading, a dateline, a line that begins with "Date:",
 // or where it was done or signed. The zero Date where it shows none to the day or month.
 func (t *Text) findWritten(dates []Date) graph.Date {
-	for _, d := range dates {
-		s := t.SentenceOf(d.First)
-		if s >= headSentences {
-			break
-		}
-		if t.isDay(d) && d.First > 0 && t.Tokens[d.First-1].Norm != "dated" && (t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)) {
-			return d.From
-		}
-	}
-	for _, d := range dates {
-		if t.isDay(d) && d.From.Bounded() && t.isDone(d) {
-			return d.From
-		}
-	}
-	for _, d := range dates {
-		s := t.SentenceOf(d.First)
-		if t.isDay(d) && (s >= len(t.Sentences)-tailSentences || t.Tokens[t.Sentences[s].First].Norm == "date") && (t.closes(s, d) || t.followsLabel(s, d)) {
-			return d.From
+	for _, shows := range []func(int, Date) bool{t.isDone, t.heads, t.ends} {
+		for _, d := range dates {
+			if t.isDay(d) && shows(t.SentenceOf(d.First), d) {
+				return d.From
+			}
 		}
 	}
 	return graph.Date{}
+}
+
+// heads tells whether a date stands in the head of the document as its own.
+func (t *Text) heads(s int, d Date) bool {
+	if s >= headSentences || d.First == 0 || t.Tokens[d.First-1].Norm == "dated" {
+		return false
+	}
+	return t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)
+}
+
+// ends tells whether a date stands at the end of the document as its own.
+func (t *Text) ends(s int, d Date) bool {
+	near := s >= len(t.Sentences)-tailSentences || t.Tokens[t.Sentences[s].First].Norm == "date"
+	return near && (t.closes(s, d) || t.followsLabel(s, d))
 }
 
 func (t *Text) isDay(d Date) bool {
@@ -98,8 +99,11 @@ func (t *Text) followsLabel(s int, d Date) bool {
 }
 
 // isDone: "DONE at Geneva, 8 June 1992", "Done in duplicate at Lima this eighth day of June".
-func (t *Text) isDone(d Date) bool {
-	sentence := t.Sentences[t.SentenceOf(d.First)]
+func (t *Text) isDone(s int, d Date) bool {
+	if !d.From.Bounded() {
+		return false
+	}
+	sentence := t.Sentences[s]
 	for i := d.First - 1; i >= max(sentence.First, d.First-25); i-- {
 		if t.Tokens[i].Is("done", "executed", "signed") && t.Tokens[i].Case != Lower && i+1 < d.First {
 			if t.Tokens[i].Norm == "signed" {

@@ -21,18 +21,27 @@ func (r *dateReader) relative(i, limit int) (Date, bool) {
 		return r.offset(i+1, 1)
 	case "early", "late", "mid":
 		return r.part(i, limit)
-	case "earlier":
-		if i+1 < limit && r.Tokens[i+1].Norm == "this" {
-			return r.earlier(i+1, limit)
-		}
-		return Date{}, false
-	case "later":
-		if i+1 < limit && r.Tokens[i+1].Is("that", "the") {
-			return r.ofStory(i+1, limit)
-		}
-		return Date{}, false
+	case "earlier", "later":
+		return r.earlierOrLater(i, limit)
 	}
-	step := map[string]int{"last": -1, "this": 0, "next": 1}[t.Norm]
+	return r.lastOrNext(i, limit)
+}
+
+// earlierOrLater reads "earlier this year", "later that year".
+func (r *dateReader) earlierOrLater(i, limit int) (Date, bool) {
+	switch {
+	case i+1 >= limit:
+	case r.Tokens[i].Norm == "earlier" && r.Tokens[i+1].Norm == "this":
+		return r.earlier(i+1, limit)
+	case r.Tokens[i].Norm == "later" && r.Tokens[i+1].Is("that", "the"):
+		return r.ofStory(i+1, limit)
+	}
+	return Date{}, false
+}
+
+// lastOrNext reads "last Friday", "this month", "next May", "last summer".
+func (r *dateReader) lastOrNext(i, limit int) (Date, bool) {
+	step := map[string]int{"last": -1, "this": 0, "next": 1}[r.Tokens[i].Norm]
 	if i+1 >= limit || !r.written.Bounded() || r.isYearOnly() && r.Tokens[i+1].Norm != "year" {
 		return Date{}, false
 	}
@@ -218,4 +227,33 @@ func (r *dateReader) ago(i, limit int) (Date, bool) {
 	}
 	d, err := graph.ParseDate(s)
 	return Date{Last: i + 3, From: d, Relative: true}, err == nil
+}
+
+func (r *dateReader) fixesYear() bool {
+	p := r.written.Precision()
+	return p == graph.PrecisionDay || p == graph.PrecisionMonth
+}
+
+// nearest gives the last such date that does not begin after the document, and the first that does not end before it. A
+// run is placed by its end where that is in the same year.
+func (r *dateReader) nearest(from, to parts) (back, ahead parts) {
+	year, _, _ := r.written.Latest().Parts()
+	back, ahead = from, from
+	last := from
+	if to != (parts{}) {
+		last = to
+	}
+	for y := year; y >= year-8; y-- {
+		back.year, last.year = y, y
+		if d := back.date(); d.Bounded() && d.Earliest() <= r.written.Latest() {
+			break
+		}
+	}
+	for y, _, _ := r.written.Earliest().Parts(); y <= year+8; y++ {
+		ahead.year, last.year = y, y
+		if d := last.date(); d.Bounded() && d.Latest() >= r.written.Earliest() {
+			break
+		}
+	}
+	return back, ahead
 }

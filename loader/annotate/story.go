@@ -38,21 +38,30 @@ func (r *dateReader) tell(d Date, s Sentence) {
 	if last != year {
 		return
 	}
-	before := ""
-	if d.First > s.First {
-		before = r.Tokens[d.First-1].Norm
-	}
-	exact := d.From.Precision()
-	if exact == graph.PrecisionYear {
-		month = 0
-		if before == "(" || d.Last < s.Last && r.Tokens[d.Last].Kind == Word && before != "in" && before != "by" && before != "during" {
+	switch d.From.Precision() {
+	case graph.PrecisionYear:
+		if r.namesThing(d, s) {
 			return
 		}
-	}
-	if exact != graph.PrecisionYear && exact != graph.PrecisionMonth && exact != graph.PrecisionDay {
+		month = 0
+	case graph.PrecisionMonth, graph.PrecisionDay:
+	default:
 		return
 	}
 	r.story = story{year: year, month: month, paragraph: s.Paragraph}
+}
+
+// namesThing tells whether a year names a thing, "the 1931 pact", or stands in brackets.
+func (r *dateReader) namesThing(d Date, s Sentence) bool {
+	if d.First > s.First {
+		switch r.Tokens[d.First-1].Norm {
+		case "(":
+			return true
+		case "in", "by", "during":
+			return false
+		}
+	}
+	return d.Last < s.Last && r.Tokens[d.Last].Kind == Word
 }
 
 // ofStory reads "that year", "the same year", "that July", "the following year".
@@ -118,7 +127,8 @@ func (r *dateReader) thence(i, limit int) (Date, bool) {
 	if r.Tokens[i+2].Norm != "later" {
 		count = -count
 	}
-	d, err := graph.ParseDate(parts{year: r.story.year + count}.date().String() + "~")
+	r.story = story{year: r.story.year + count, paragraph: r.story.paragraph}
+	d, err := graph.ParseDate(parts{year: r.story.year}.date().String() + "~")
 	return Date{Last: i + 3, From: d}, err == nil && d.IsKnown()
 }
 

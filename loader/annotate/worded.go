@@ -35,30 +35,34 @@ func (r *dateReader) wordedYear(i, limit int) (year, end int) {
 	if y, ok := r.year(at, limit); ok && at > i+1 {
 		return y, at + 1
 	}
-	total, part, words := 0, 0, 0
-	for ; at < limit && words < 12; at++ {
+	if year, end = r.numberInWords(at, limit); year < 1500 || year > 2100 {
+		return 0, i
+	}
+	return year, end
+}
+
+// numberInWords reads a number of a few words and the token behind it; 0 where none stands there.
+func (r *dateReader) numberInWords(i, limit int) (number, end int) {
+	const longest = 14
+	part := 0
+	for at := i; at < min(limit, i+longest); at++ {
 		t := r.Tokens[at]
 		n := yearWords[t.Norm]
 		switch {
 		case t.Norm == "thousand":
-			total, part = total+max(part, 1)*1000, 0
+			number, part = number+max(part, 1)*1000, 0
 		case t.Norm == "hundred":
-			total, part = total+max(part, 1)*100, 0
+			number, part = number+max(part, 1)*100, 0
 		case n > 0:
 			part += n
-		case (t.Norm == "and" || t.IsHyphen()) && words > 0:
+		case (t.Norm == "and" || t.IsHyphen()) && end > 0:
 			continue
 		default:
-			words = 12 // ends the loop
-			continue
+			return number + part, end
 		}
-		words++
 		end = at + 1
 	}
-	if year = total + part; year < 1500 || year > 2100 {
-		return 0, i
-	}
-	return year, end
+	return number + part, end
 }
 
 // yearWords are the numbers of which a year in words is made.

@@ -40,7 +40,7 @@ func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
 			if r.sameName(p, known) {
 				return known
 			}
-		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && !(p.indefinite && datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
+		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
 			return known
 		}
 	}

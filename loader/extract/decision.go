@@ -76,13 +76,12 @@ func (r *reader) decider() (thing int, order bool) {
 func (r *reader) deed(order bool) int {
 	for i := range r.Tokens {
 		switch {
-		case order && r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied:
+		case order && r.orders(i):
 			return i
-		case order && r.Tokens[i].Is("terminate", "revoke") && r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions"):
+		case order:
+		case r.Tokens[i].Is("decides", "decided") && r.ends(i):
 			return i
-		case !order && r.Tokens[i].Is("decides", "decided") && r.ends(i):
-			return i
-		case !order && r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
+		case r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
 			end := min(len(r.Tokens), i+200)
 			if r.hasSequence(i, end, "prevent|prohibit|cease|deny|freeze|refrain|adopt|impose|ban|prevented|prohibited|frozen") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
 				return i
@@ -90,6 +89,14 @@ func (r *reader) deed(order bool) int {
 		}
 	}
 	return -1
+}
+
+// orders tells whether the word at a token blocks property, prohibits trade, or ends what an order did.
+func (r *reader) orders(i int) bool {
+	if r.Tokens[i].Is("terminate", "revoke") {
+		return r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions")
+	}
+	return r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied
 }
 
 // ends tells whether a decision ends measures: "decides to terminate the prohibitions", "decides to lift the sanctions".

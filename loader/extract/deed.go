@@ -108,7 +108,7 @@ func (r *reader) readAccessions(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.Tokens[i].Is("acceded", "adhered") || r.stance(i) != graph.Asserted || r.accedesTo(i) {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("acceded", "adhered") || r.stance(i) != graph.Asserted || r.accedesTo(i) {
 			continue
 		}
 		m := mentions[next-1]
@@ -124,7 +124,7 @@ func (r *reader) readAccessions(mentions []pactMention) {
 
 // accedesTo tells whether the verb says to what one accedes, other than "to it".
 func (r *reader) accedesTo(i int) bool {
-	return r.norm(i+1) == "to" && !(r.Tokens[min(i+2, len(r.Tokens)-1)].Is("it", "them"))
+	return r.norm(i+1) == "to" && !r.Tokens[min(i+2, len(r.Tokens)-1)].Is("it", "them")
 }
 
 func (r *reader) claimAccession(m pactMention, verb, thing int, at annotate.Range) {

@@ -15,7 +15,7 @@ func envoy(first, last int, of int, at annotate.Range) office {
 func (r *reader) readDelegate(i int, s annotate.Sentence) int {
 	switch {
 	case r.norm(i) == "for" && (i == s.First || r.Tokens[i].Gap >= annotate.NewLine || r.Tokens[i].Case == annotate.Upper):
-		return r.readSignature(i, s)
+		return r.readSignature(i)
 	case r.norm(i) == "by" && r.signsBefore(i, s.First):
 		return r.readSigner(i, s)
 	case r.is(i, honorific) || r.isRankOnly(i):
@@ -30,7 +30,7 @@ func (r *reader) isRankOnly(i int) bool {
 }
 
 // readSignature reads "For the Government of Norway: Anders Lund", on one line or two.
-func (r *reader) readSignature(i int, s annotate.Sentence) int {
+func (r *reader) readSignature(i int) int {
 	limit := min(len(r.Tokens), i+40)
 	at := r.skipStyle(i+1, limit)
 	if at >= limit || r.actorAt[at] < 0 {

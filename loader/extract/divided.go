@@ -13,18 +13,7 @@ var divided = [][2]graph.ID{{"nation:PRK", "nation:KOR"}, {"nation:VDR", "nation
 // readDivided takes "the North", "the South" and "the two Koreas" for the nations of a divided country, where the text
 // names both of them and no other such pair.
 func (r *reader) readDivided() {
-	north, south := NoThing, NoThing
-	for _, pair := range divided {
-		n, hasNorth := r.registered[pair[0]]
-		s, hasSouth := r.registered[pair[1]]
-		if !hasNorth || !hasSouth {
-			continue
-		}
-		if north != NoThing {
-			return
-		}
-		north, south = n, s
-	}
+	north, south := r.dividedHere()
 	if north == NoThing {
 		return
 	}
@@ -49,6 +38,23 @@ func (r *reader) readDivided() {
 			r.actorAt[i] = int32(k)
 		}
 	}
+}
+
+// dividedHere is the one pair of which the text names both, NoThing where it names none or several.
+func (r *reader) dividedHere() (north, south int) {
+	north, south = NoThing, NoThing
+	for _, pair := range divided {
+		n, hasNorth := r.registered[pair[0]]
+		s, hasSouth := r.registered[pair[1]]
+		switch {
+		case !hasNorth || !hasSouth:
+		case north != NoThing:
+			return NoThing, NoThing
+		default:
+			north, south = n, s
+		}
+	}
+	return north, south
 }
 
 // isHalf tells whether "North" or "South" stands alone as a name: behind "the", or behind "and" and the other.

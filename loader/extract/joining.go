@@ -70,6 +70,20 @@ func (r *reader) readJoinedBefore(org actor, high int) {
 	}
 }
 
+// readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru".
+func (r *reader) readExpelled(org actor, high int) {
+	for verb := org.last; verb < min(high, org.last+3); verb++ {
+		if r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") {
+			list, end := r.list(r.skipThe(verb+1), high)
+			r.addMembers(org, list, r.Bytes(verb, max(end, verb+1)), verb)
+			return
+		}
+		if !r.Tokens[verb].Is("has", "had", "have") {
+			return
+		}
+	}
+}
+
 // memberSpokenOf is the nation before an organization that "it" stands for.
 func (r *reader) memberSpokenOf(org actor) ([]int, annotate.Range) {
 	low, _ := r.bounds(org.first)
@@ -104,7 +118,7 @@ func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) 
 // readSpokenOf reads who joins or leaves "the organization", which is the one named last.
 func (r *reader) readSpokenOf() {
 	for i := range r.Tokens {
-		if !r.Tokens[i].Is("organization", "organisation", "bloc", "alliance", "body", "group", "league", "union") || r.norm(i-1) != "the" || r.actorAt[i] >= 0 {
+		if !r.is(i, pivot) || !r.Tokens[i].Is("organization", "organisation", "bloc", "alliance", "body", "group", "league", "union") || r.norm(i-1) != "the" || r.actorAt[i] >= 0 {
 			continue
 		}
 		low, _ := r.bounds(i)
@@ -134,7 +148,7 @@ func (r *reader) readMembersNamed(org actor, high int) bool {
 			continue
 		}
 		at := k + 1
-		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && !(r.norm(at) == "such" && r.norm(at+1) == "as") {
+		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && (r.norm(at) != "such" || r.norm(at+1) != "as") {
 			return false
 		}
 		for at++; at < high && r.Tokens[at].Is("as", ":", "the"); at++ {

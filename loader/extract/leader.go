@@ -95,6 +95,9 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 	if of := r.ofHis(p, h); of != NoThing {
 		return of
 	}
+	if of := r.ofHeading(p); of != NoThing {
+		return of
+	}
 	if of := r.sentOut(h); of != NoThing {
 		return of
 	}
@@ -168,12 +171,30 @@ func (r *reader) sentOut(h heldOffice) int {
 			return x.thing
 		}
 	}
+	if of := r.besideTitle(h); of != NoThing {
+		return of
+	}
 	if q := r.personToldBefore(h.first, 1); q != nil && !r.joinedTo(q, h.first) {
 		if of := r.nationOfPerson(q); of != NoThing && r.Things[of].Kind == graph.KindNation {
 			return of
 		}
 	}
 	return r.sender()
+}
+
+// besideTitle is the nation of another title in the sentence that speaks of one by itself: "The Ambassador in Peru to the
+// Secretary of State".
+func (r *reader) besideTitle(h heldOffice) int {
+	_, high := r.bounds(h.head)
+	for k := h.last; k < high; k++ {
+		if !titleStarts[r.norm(k)] {
+			continue
+		}
+		if _, found := titles.Longest(r.Tokens, k, high, nil); len(found) > 0 && found[0].of != "" {
+			return r.ofTitle(heldOffice{office: office{title: found[0]}})
+		}
+	}
+	return NoThing
 }
 
 // joinedTo tells whether "and" joins the person named last to a title: two who act together are of two nations.

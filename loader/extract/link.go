@@ -23,6 +23,32 @@ func readLinkVerbs() map[string]graph.FactKind {
 	return found
 }
 
+// readProtocol reads which pact the text amends whose title says that it is one to another: "Protocol to the Treaty of
+// Commerce", "Treaty on the Accession of A to the Treaty of B".
+func (r *reader) readProtocol(self *pact, mentions []pactMention) {
+	if self == nil || !self.self {
+		return
+	}
+	title := self.places[0]
+	to := -1
+	for k := title.first; k+2 < title.last+12 && k+2 < len(r.Tokens); k++ {
+		if r.Tokens[k].Is("to", "amending", "modifying", "extending") && r.is(r.skipThe(k+1), pactNoun|weakPact) && k > title.first {
+			to = k
+		}
+	}
+	if to < 0 {
+		return
+	}
+	older := r.wordsIn(to, title.last)
+	for _, m := range mentions {
+		if m.pact == self || len(m.content) == 0 || !subset(m.content, older) {
+			continue
+		}
+		r.add(relation(graph.Amends, self.thing, m.pact.thing, "link.title", r.rangesOf(r.sentenceRange(m.head), r.Bytes(title.first, title.last))...))
+		return
+	}
+}
+
 // readPactLinks reads which pact revives, replaces or amends which: "A, reviving B", "A replaces B", "B was replaced by A".
 func (r *reader) readPactLinks(mentions []pactMention) {
 	for k := 1; k < len(mentions); k++ {

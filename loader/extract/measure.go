@@ -21,11 +21,8 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
-	if len(p.targets) == 0 && len(p.senders) > 0 {
-		p.targets, p.targetsAt = r.withRespect(low, high)
-	}
-	if len(p.targets) == 0 && len(p.senders) > 0 && p.stance == graph.Asserted {
-		r.targetAgain(&p, 2)
+	if len(p.senders) > 0 {
+		r.cutElsewhere(&p, low, high)
 	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
@@ -35,6 +32,17 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	}
 	p.measures = r.measuresIn(verb, min(high, p.last+2))
 	return p, true
+}
+
+// cutElsewhere reads whom a measure hits of which its own words do not tell: "with respect to" whom it was taken, else who
+// was hit by the measures told of last.
+func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
+	if len(p.targets) == 0 {
+		p.targets, p.targetsAt = r.withRespect(low, high)
+	}
+	if len(p.targets) == 0 && p.stance == graph.Asserted {
+		r.targetAgain(p, 2)
+	}
 }
 
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.

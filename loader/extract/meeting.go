@@ -9,6 +9,7 @@ import (
 func (r *reader) readMeetings() {
 	for i := range r.Tokens {
 		switch {
+		case !r.is(i, pivot):
 		case r.Tokens[i].Is("met", "meet", "meets"):
 			r.readMeeting(i, i+1)
 		case r.Tokens[i].Is("talks", "meeting", "summit", "talked", "discussions"):

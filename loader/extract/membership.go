@@ -21,6 +21,7 @@ func (r *reader) readMemberships() {
 			continue
 		}
 		r.readJoinedBefore(a, high)
+		r.readExpelled(a, high)
 		r.readMemberNoun(k, low, high)
 	}
 	r.readSpokenOf()
@@ -127,7 +128,7 @@ func (r *reader) readMemberNoun(k, low, high int) {
 	}
 	list, at := r.memberSubject(noun, org, high)
 	stance := r.stance(noun)
-	became := r.hasSequence(max(low, noun-6), noun, "became|become")
+	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes")
 	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
 	for _, thing := range list {
 		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
@@ -188,7 +189,7 @@ func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate
 		if r.actorAt[k] >= 0 {
 			break
 		}
-		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becoming", "been", "remains", "remained", "as") {
+		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becomes", "becoming", "been", "remains", "remained", "as") {
 			linked = true
 		}
 		if r.Tokens[k].Is("of", "with", "by", ".", ";") {

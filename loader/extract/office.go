@@ -53,6 +53,10 @@ func (r *reader) readTitled(s annotate.Sentence) {
 			i++
 			continue
 		}
+		if behind := r.readSignsFor(i, end, s); behind > end {
+			i = behind
+			continue
+		}
 		r.readApposition(i, end, s)
 		i = end
 	}
@@ -80,13 +84,7 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	if at = r.skipRanks(at, s.Last); at >= s.Last {
 		return 0
 	}
-	if at == o.end && !o.plural {
-		at = r.intoBrackets(at, s.Last)
-	}
-	end := r.fullName(at, s.Last)
-	if end == at {
-		end = r.shortFamily(at, s.Last)
-	}
+	at, end := r.nameOfHolder(o, at, s)
 	behindNation := o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
 	if end == at || behindNation || comma && len(r.wordsIn(at, end)) < 2 {
 		return 0
@@ -96,6 +94,17 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		end = r.readFurtherNames(o, end, s)
 	}
 	return end
+}
+
+// nameOfHolder is where the name behind a title begins and ends, the same where none stands there.
+func (r *reader) nameOfHolder(o office, at int, s annotate.Sentence) (first, end int) {
+	if at == o.end && !o.plural {
+		at = r.intoBrackets(at, s.Last)
+	}
+	if end = r.fullName(at, s.Last); end == at {
+		end = r.shortFamily(at, s.Last)
+	}
+	return at, end
 }
 
 // intoBrackets passes "in Chile (" and "(" before a name in brackets, as headings give who writes: "The Ambassador in
@@ -160,25 +169,7 @@ func (r *reader) isRank(i int) bool {
 
 // hold notes that the person named holds the office.
 func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
-	end := last
-	if o.of == NoThing && last+1 < s.Last && r.norm(last) == "of" { // "Prime Minister A of B"
-		at := last + 1
-		for at < s.Last && r.norm(at) == "the" {
-			at++
-		}
-		if at < s.Last && r.actorAt[at] >= 0 {
-			a := r.actors[r.actorAt[at]]
-			o.of, o.ofAt, end = a.thing, r.Bytes(a.first, a.last), a.last
-		}
-	}
-	if o.weak && o.of == NoThing {
-		if o.of = r.ofPossessor(o.first); o.of == NoThing {
-			o.of = r.besideOthers(o)
-		}
-	}
-	if thing, at := r.bracketed(last, s.Last); o.of == NoThing && thing != NoThing {
-		o.of, o.ofAt, end = thing, at, last+3
-	}
+	end := r.ofBehind(&o, last, s)
 	if o.weak && o.of == NoThing && r.knownPerson(first, last) == NoThing {
 		r.readApposition(first, last, s)
 		return
@@ -193,6 +184,31 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 		at = hull(at, o.ofAt)
 	}
 	r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: at, term: r.termOf(max(end, o.end), s.Last)})
+}
+
+// ofBehind reads whose an office is off what stands behind the name, "Prime Minister A of B", "Ambassador A (B)", or of a
+// weak title before it. It returns the token behind.
+func (r *reader) ofBehind(o *office, last int, s annotate.Sentence) int {
+	if o.of != NoThing {
+		return last
+	}
+	if last+1 < s.Last && r.norm(last) == "of" {
+		if at := r.skipThe(last + 1); at < s.Last && r.actorAt[at] >= 0 {
+			a := r.actors[r.actorAt[at]]
+			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+			return a.last
+		}
+	}
+	if o.weak {
+		if o.of = r.ofPossessor(o.first); o.of == NoThing {
+			o.of = r.besideOthers(*o)
+		}
+	}
+	if thing, at := r.bracketed(last, s.Last); o.of == NoThing && thing != NoThing {
+		o.of, o.ofAt = thing, at
+		return last + 3
+	}
+	return last
 }
 
 // knownPerson is the person whom the text or the register names so, NoThing where neither does.
@@ -233,118 +249,6 @@ func (r *reader) place(p, first, last int) {
 		r.personAt[i] = int32(p)
 	}
 	r.persons[p].places = append(r.persons[p].places, place{first, last, kind})
-}
-
-// readApposition reads what stands behind a name: "A, a top B aide", "A, who was B's president", "A became king of B".
-func (r *reader) readApposition(first, last int, s annotate.Sentence) {
-	o, ok := r.partyOf(last, s.Last)
-	if !ok {
-		o, ok = r.apposition(r.behindBrackets(last, s), s)
-	}
-	if ok && (len(r.wordsIn(first, last)) > 1 || r.isRankOnly(max(first-1, 0))) && (!o.weak || o.of != NoThing) {
-		p := r.identify(first, last, nil)
-		r.place(p, first, last)
-		for n := 0; ok && n < 3; n++ {
-			held := heldOffice{office: o, of: o.of, at: hull(r.Bytes(first, last), r.Bytes(o.first, o.end)), term: r.termOf(o.end, s.Last)}
-			if r.hasSequence(last, o.first, "became|becomes|appointed|named|sworn") && held.term.Start.IsZero() {
-				held.term.Start = r.eventDate(o.first)
-			}
-			r.persons[p].held = append(r.persons[p].held, held)
-			if o, ok = r.furtherOffice(o.end, s); o.weak && o.of == NoThing {
-				break
-			}
-		}
-		return
-	}
-	n := r.nameAt[first]
-	if n >= 0 && r.Names[n].Is(annotate.FormPerson) || r.maybeLeader(first, last) {
-		if p := r.knownPerson(first, last); p != NoThing {
-			r.place(p, first, last)
-		}
-	}
-}
-
-// behindBrackets is the token behind what stands in brackets behind a name, "(born 1950)", where a verb of being follows.
-func (r *reader) behindBrackets(i int, s annotate.Sentence) int {
-	if i >= s.Last || r.norm(i) != "(" {
-		return i
-	}
-	for k := i + 1; k < min(s.Last, i+40); k++ {
-		if r.norm(k) == ")" && k+1 < s.Last && r.is(k+1, copula) {
-			return k + 1
-		}
-	}
-	return i
-}
-
-// furtherOffice is a second office that an apposition goes on to: "who served as", "and minister of".
-func (r *reader) furtherOffice(i int, s annotate.Sentence) (office, bool) {
-	for k := i; k < min(s.Last, i+12); k++ {
-		if o, ok := r.officeAt(k, s.Last); ok {
-			return o, !r.namesAnother(o, s)
-		}
-		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", ",") {
-			return office{}, false
-		}
-	}
-	return office{}, false
-}
-
-// maybeLeader tells whether a full name may be that of a leader of the register in another form.
-func (r *reader) maybeLeader(first, last int) bool {
-	names := r.wordsIn(first, last)
-	return len(names) > 1 && len(r.world.families[familyOf(names)]) > 0
-}
-
-// apposition finds the title that the words behind a name lead to.
-func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
-	if i >= s.Last {
-		return office{}, false
-	}
-	comma := r.Tokens[i].Is(",", "(")
-	linked := comma
-	k := i
-	if comma {
-		k++
-	}
-	for ; k < min(s.Last, i+16); k++ {
-		if o, ok := r.officeAt(k, s.Last); ok && linked {
-			return o, !r.namesAnother(o, s)
-		}
-		if o, ok := r.ruling(k, s); ok && (linked || k <= i+1) {
-			return o, true
-		}
-		switch {
-		case r.is(k, copula):
-			linked = true
-		case r.norm(k) == "in" && r.norm(k-1) == "sworn":
-		case r.is(k, career|determiner|modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.norm(k) == "'s":
-		case r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
-		case linked && !comma && r.Tokens[k].Is("and", ",") && k > i+1:
-		case linked && r.Tokens[k].Kind == annotate.Number && r.Tokens[k].Norm[0] >= '0' && len(r.norm(k)) > 2 && r.norm(k)[len(r.norm(k))-1] >= 'a': // "the 37th"
-		case (comma || linked) && r.mayDescribe(k, i+1):
-		default:
-			return office{}, false
-		}
-	}
-	return office{}, false
-}
-
-// mayDescribe tells whether a token may stand in an apposition before its title: a plain word, or an age at its head.
-func (r *reader) mayDescribe(k, head int) bool {
-	switch t := r.Tokens[k]; t.Kind {
-	case annotate.Word:
-		return t.Case == annotate.Upper || t.Case == annotate.Lower && !r.is(k, function|commonVerb|preposition)
-	case annotate.Number:
-		return k == head
-	default:
-		return t.Norm == "," && k == head+1 && r.Tokens[k-1].Kind == annotate.Number
-	}
-}
-
-// namesAnother tells whether a name of its own stands behind a title, so that it says nothing of the name before it.
-func (r *reader) namesAnother(o office, s annotate.Sentence) bool {
-	return o.end < s.Last && !s.Capitals && r.fullName(o.end, s.Last) > o.end && r.Tokens[o.end].Gap != annotate.NewParagraph
 }
 
 // readFamilyNames reads the names of one sentence that stand for someone known: by family name, or by a name that only

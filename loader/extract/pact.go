@@ -72,6 +72,7 @@ func (r *reader) readPacts() {
 	}
 	r.readAccessions(mentions)
 	r.readSignatories(mentions)
+	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
@@ -196,27 +197,10 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 			p.words = append(p.words, w)
 		}
 	}
-	if ph.named && len(ph.content) > 0 {
-		r.improveName(p, ph)
-	}
-	if p.headline && !r.Sentences[r.SentenceOf(ph.head)].Capitals && p.title == nil && p.register == "" {
-		p.headline, r.Things[p.thing].Name = false, r.pactName(ph)
-	}
+	r.improveName(p, ph)
 	stance := r.pactStance(ph, verb)
 	p.stances = append(p.stances, stance)
-	date := ph.date
-	if date.IsZero() && verb >= 0 && r.is(verb, signVerb) && stance == graph.Asserted {
-		date = r.eventDate(verb)
-	}
-	if date.IsZero() && r.norm(ph.head) == "armistice" {
-		date = r.eventDate(ph.head)
-	}
-	if date.IsZero() {
-		date = r.followingDate(ph, stance)
-	}
-	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
-		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
-	}
+	date := r.signingDate(ph, verb, stance)
 	if date.IsKnown() && p.signed.IsZero() {
 		p.signed = date
 		r.signedClaim(p, ph, stance)
@@ -224,29 +208,6 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	r.knownParties(p, &ph)
 	r.claimParties(p, ph, verb, stance)
 	r.readObligation(p, ph)
-}
-
-// followingDate is when a pact came about that "followed on 31 May", or as the recitals of a treaty give it behind a long
-// name: "as of 26 June 1992".
-func (r *reader) followingDate(ph pactPhrase, stance graph.Stance) graph.Date {
-	_, high := r.bounds(ph.head)
-	if stance != graph.Asserted {
-		return graph.Date{}
-	}
-	self := len(r.pacts) > 0 && r.pacts[0].self
-	for k := max(ph.last, ph.end); k+2 < min(high, ph.last+50); k++ {
-		switch {
-		case r.is(k, pactNoun|weakPact) || r.Tokens[k].Is(";", "."):
-			return graph.Date{}
-		case r.Tokens[k].Is("followed", "came") && k < max(ph.last, ph.end)+3 && r.dateAt[k+2] >= 0:
-			return r.Dates[r.dateAt[k+2]].Whole(false)
-		case self && ph.named && (r.norm(k) == "as" && r.norm(k+1) == "of" || r.norm(k) == "dated" || r.norm(k) == "signed" && r.norm(k+1) == "on") && r.dateAt[min(k+2, high-1)] >= 0:
-			return r.Dates[r.dateAt[k+2]].Whole(false)
-		case !self && k > max(ph.last, ph.end)+3:
-			return graph.Date{}
-		}
-	}
-	return graph.Date{}
 }
 
 func (r *reader) signedClaim(p *pact, ph pactPhrase, stance graph.Stance) {
@@ -262,70 +223,6 @@ func (r *reader) signedClaim(p *pact, ph pactPhrase, stance graph.Stance) {
 	if stance == graph.Asserted {
 		r.Things[p.thing].Signed = p.signed
 	}
-}
-
-// eventDate is the one date in the clause of a verb, or of the visit or meeting at which it happened; the zero Date where
-// the clause has none or several.
-func (r *reader) eventDate(verb int) graph.Date {
-	first, last := r.bounds(verb)
-	s := r.Sentences[r.SentenceOf(verb)]
-	dates := r.dated(first, last)
-	var best, dateline graph.Date
-	distance := reach
-	for _, d := range dates {
-		far := d.First - verb
-		if far < 0 {
-			far = verb - d.Last
-		}
-		if d.Since || far >= distance || r.datesPact(d, s) || r.datesOther(verb, d.First) {
-			continue
-		}
-		whole := d.Whole(false)
-		if r.IsDateline(d) { // what a dispatch tells happened of late
-			dateline = yearOf(whole)
-			continue
-		}
-		if d.First < verb && r.hasBreak(d.Last, verb) || d.First > verb && r.hasBreak(verb, d.First) {
-			far += reach / 2
-		}
-		if whole.Bounded() && far < distance {
-			best, distance = whole, far
-		}
-	}
-	if best.IsZero() {
-		return dateline
-	}
-	return best
-}
-
-// datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
-// prolongs the treaty concluded in 1931".
-func (r *reader) datesOther(verb, date int) bool {
-	for k := verb + 2; k < date; k++ {
-		if r.is(k, signVerb|ratifyVerb) && !r.is(k, pactNoun|weakPact|pactWord) && !r.Tokens[k].IsName() && !r.is(k-1, auxiliary) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasBreak tells whether clauses part between two tokens.
-func (r *reader) hasBreak(first, last int) bool {
-	for k := first; k < last; k++ {
-		if r.Tokens[k].Is(";", ":") {
-			return true
-		}
-	}
-	return false
-}
-
-// datesPact tells whether a date belongs to the name of a pact, "the 1931 pact", or says since when, and not to the
-// sentence.
-func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
-	if r.norm(d.First-1) == "of" && r.is(d.First-2, pactNoun|weakPact) {
-		return true // "the alliance of 1921"
-	}
-	return d.Last < s.Last && (r.is(d.Last, pactNoun|weakPact|pactWord) || r.Tokens[d.Last].IsName() && d.From.Precision() == graph.PrecisionYear && r.norm(d.First-1) == "the")
 }
 
 // pactStance is how the text stands to the pact: what is told of a named or past pact is so; one to come is planned.
@@ -377,6 +274,12 @@ func (r *reader) withPurpose(p pactPhrase) int {
 // improveName prefers the fullest proper name.
 func (r *reader) improveName(p *pact, ph pactPhrase) {
 	if p.self || p.register != "" {
+		return
+	}
+	if p.headline && p.title == nil && !r.Sentences[r.SentenceOf(ph.head)].Capitals {
+		p.headline, r.Things[p.thing].Name = false, r.pactName(ph)
+	}
+	if !ph.named || len(ph.content) == 0 {
 		return
 	}
 	if p.title == nil || len(ph.content) > len(p.title) {

@@ -15,14 +15,8 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 	}
 	name := r.Pacts[k]
 	low, high := r.bounds(i)
-	if before := name.First - 1; before >= low && r.Tokens[before].IsName() && !r.is(before, function) && r.actorAt[before] < 0 && !r.Sentences[r.SentenceOf(i)].Capitals {
-		return pactPhrase{}, false // a part of a longer name
-	}
-	if a := r.actorAt[i]; a >= 0 && r.actors[a].last > name.Last {
-		return pactPhrase{}, false // the name of an organization: "North Atlantic Treaty Organization"
-	}
-	if r.Sentences[r.SentenceOf(i)].Capitals && name.Last == name.First+1 && !r.is(i, pactNoun|weakPact) {
-		return pactPhrase{}, false // "the start" in capitals
+	if r.isOtherName(name, low) {
+		return pactPhrase{}, false
 	}
 	p := pactPhrase{first: name.First, head: i, last: name.Last, named: true, definite: true, rule: "pact.party"}
 	for h := name.Last - 1; h >= name.First; h-- { // the noun may stand inside: "Treaty of Lima"
@@ -40,6 +34,19 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 	r.readContent(&p)
 	p.register = r.registeredPact(name, p)
 	return p, true
+}
+
+// isOtherName tells whether a name of the register is part of a longer one, as "North Atlantic Treaty Organization", or a
+// common word in capitals, "the start".
+func (r *reader) isOtherName(name annotate.Name, low int) bool {
+	capitals := r.Sentences[r.SentenceOf(name.First)].Capitals
+	if before := name.First - 1; before >= low && r.Tokens[before].IsName() && !r.is(before, function) && r.actorAt[before] < 0 && !capitals {
+		return true
+	}
+	if a := r.actorAt[name.Last-1]; a >= 0 && r.actors[a].last > name.Last {
+		return true
+	}
+	return capitals && name.Last == name.First+1 && !r.is(name.First, pactNoun|weakPact)
 }
 
 // registeredPact is the pact of the register that a name means: the one of the year that the phrase gives, and whose
@@ -100,4 +107,15 @@ func yearOf(d graph.Date) graph.Date {
 		return d
 	}
 	return graph.MustDate(year(first))
+}
+
+// special counts the words of the phrase that say of what kind the pact is.
+func (r *reader) special(p pactPhrase) int {
+	n := 0
+	for k := p.first; k < p.last; k++ {
+		if k != p.head && r.is(k, pactWord) {
+			n++
+		}
+	}
+	return n
 }

@@ -152,23 +152,9 @@ func (r *reader) endsPhrase(k, low int) bool {
 
 // determine reads the determiner and what stands before it.
 func (p *pactPhrase) determine(r *reader, low int) {
-	k := p.first - 1
-	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
-		k--
-	}
-	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {
-		k--
-	}
+	k := r.beforeAdverbs(p, low)
 	if k >= low && r.is(k, determiner) {
-		switch r.norm(k) {
-		case "a", "an", "another", "some":
-			p.indefinite = true
-		case "any", "no", "such", "every", "each", "either":
-			p.generic = true
-		default:
-			p.definite = true
-			p.their = r.norm(k) == "their"
-		}
+		p.takeDeterminer(r.norm(k))
 		k--
 	}
 	for ; k >= max(low, p.first-4); k-- {
@@ -181,6 +167,30 @@ func (p *pactPhrase) determine(r *reader, low int) {
 		if r.Tokens[k].Is("such", "any") {
 			p.generic = true
 		}
+	}
+}
+
+// beforeAdverbs is the token before a phrase, hyphened words, adverbs and a number passed.
+func (r *reader) beforeAdverbs(p *pactPhrase, low int) int {
+	k := p.first - 1
+	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+		k--
+	}
+	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {
+		k--
+	}
+	return k
+}
+
+func (p *pactPhrase) takeDeterminer(word string) {
+	switch word {
+	case "a", "an", "another", "some":
+		p.indefinite = true
+	case "any", "no", "such", "every", "each", "either":
+		p.generic = true
+	default:
+		p.definite = true
+		p.their = word == "their"
 	}
 }
 
@@ -334,7 +344,34 @@ func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
 	if r.norm(k-1) == "," {
 		return d.From.Precision() != graph.PrecisionDay
 	}
-	return r.Tokens[k-1].Is("in", "on") && !r.is(k-2, signVerb) && !p.named
+	if !r.Tokens[k-1].Is("in", "on") || r.is(k-2, signVerb) {
+		return false
+	}
+	return !p.named || r.isDoneTo(p)
+}
+
+// isDoneTo tells whether a verb other than of signing governs a phrase, so that what follows dates the deed: "left the
+// Treaty of Huaraz on 3 May".
+func (r *reader) isDoneTo(p *pactPhrase) bool {
+	low, _ := r.bounds(p.head)
+	before := p.first - 1
+	if r.is(before, determiner) {
+		before--
+	}
+	if before >= low && r.Tokens[before].Is("with", "by", "in", "through", "under") {
+		return false // "ended the war by the Treaty of Huaraz in 1783"
+	}
+	for k := before; k >= max(low, p.first-9); k-- {
+		switch {
+		case r.is(k, signVerb) && !r.Tokens[k].IsName():
+			return false
+		case r.is(k, deedVerb|leaveVerb|ratifyVerb|joinVerb) || r.is(k, commonVerb) && !r.is(k, auxiliary):
+			return true
+		case r.isBreak(k) || r.norm(k) == ",":
+			return false
+		}
+	}
+	return false
 }
 
 // readContent keeps the words that tell the pact from others.
@@ -351,15 +388,4 @@ func (r *reader) readContent(p *pactPhrase) {
 	}
 	slices.Sort(p.content)
 	p.content = slices.Compact(p.content)
-}
-
-// special counts the words of the phrase that say of what kind the pact is.
-func (r *reader) special(p pactPhrase) int {
-	n := 0
-	for k := p.first; k < p.last; k++ {
-		if k != p.head && r.is(k, pactWord) {
-			n++
-		}
-	}
-	return n
 }

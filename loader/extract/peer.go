@@ -7,6 +7,9 @@ import (
 // readPeer reads who is called by the office of another: "his Icelandic counterpart A", "his successor, A", "was succeeded
 // by A". It returns the token behind the name, 0 where none stands there.
 func (r *reader) readPeer(i int, s annotate.Sentence) int {
+	if !r.is(i, pivot) {
+		return 0
+	}
 	at, peer := r.peerWord(i, s.Last)
 	if at == 0 {
 		return 0
@@ -69,7 +72,7 @@ func (r *reader) officeBefore(i int) (heldOffice, bool) {
 		if p < 0 {
 			continue
 		}
-		if held := r.persons[p].held; len(held) > 0 && held[len(held)-1].title.roles != nil {
+		if held := r.persons[p].held; len(held) > 0 && held[len(held)-1].roles != nil {
 			return held[len(held)-1], true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // penaltyAt reads a verb that tells of sanctions by itself: "sanctioned three Iranian companies", "blacklisted eleven
 // officials". Somebody must do it; whom it hits is the nation that the object names, else the one that the text is about.
 func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
-	if !r.penalizes(verb) {
+	if !r.is(verb, pivot) || !r.penalizes(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)

@@ -105,15 +105,18 @@ func (r *reader) isNameWord(k int, capitals bool) bool {
 	const inCapitals = commonVerb | modal | negation | preposition | clauseStart | modifier | planWord | pactNoun | weakPact
 	t := r.Tokens[k]
 	switch {
-	case !t.IsName() || r.actorAt[k] >= 0 || r.dateAt[k] >= 0 || t.Norm == "'s" || strings.Count(t.Norm, ".") > 2:
-		return false
-	case r.nameAt[k] >= 0 && !r.Names[r.nameAt[k]].Is(annotate.FormPerson):
+	case !t.IsName() || r.isMarked(k) || t.Norm == "'s" || strings.Count(t.Norm, ".") > 2:
 		return false
 	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && (r.is(k, inCapitals) || isPastForm(t.Norm)):
 		return false
 	default:
 		return !r.isTitle(k) || t.Is("king", "major", "judge")
 	}
+}
+
+// isMarked tells whether a token belongs to a date, an actor, or a name of a register other than a person's.
+func (r *reader) isMarked(k int) bool {
+	return r.actorAt[k] >= 0 || r.dateAt[k] >= 0 || r.nameAt[k] >= 0 && !r.Names[r.nameAt[k]].Is(annotate.FormPerson)
 }
 
 // isPastForm tells whether a word in capitals is more likely a verb in the past than a name: "DENOUNCED", not "AHMED".

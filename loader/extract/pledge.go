@@ -57,11 +57,16 @@ func (r *reader) hasSequence(first, last int, words ...string) bool {
 
 // isOneOf tells whether a word is one of the choices, "a|b|c".
 func isOneOf(choices, word string) bool {
-	for more := word != ""; more; {
-		var choice string
-		if choice, choices, more = strings.Cut(choices, "|"); choice == word {
+	n := len(word)
+	for n > 0 {
+		if strings.HasPrefix(choices, word) && (len(choices) == n || choices[n] == '|') {
 			return true
 		}
+		next := strings.IndexByte(choices, '|')
+		if next < 0 {
+			break
+		}
+		choices = choices[next+1:]
 	}
 	return false
 }

@@ -68,7 +68,7 @@ func (r *reader) readSanctions() {
 func (r *reader) isSanctionHead(i, limit int) bool {
 	switch {
 	case r.Tokens[i].Is("boycott"):
-		return r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") || r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
+		return r.isBoycott(i, limit)
 	case r.is(i, sanctionNoun):
 		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
@@ -77,16 +77,32 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	case r.Tokens[i].Is("freeze", "freezes"):
 		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
-		return r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight", "economic", "aid", "financial") ||
-			r.norm(i) != "restrictions" && r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
-	case r.norm(i) == "restrictions" && len(r.sanctions) > 0:
-		return r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
+		return r.isBan(i, limit)
 	case r.Tokens[i].Is("controls"):
 		return r.Tokens[max(i-1, 0)].Is("export")
 	case r.Tokens[i].Is("measures", "steps", "actions"):
 		return r.areMeasures(i, limit)
 	}
 	return false
+}
+
+// isBoycott: "oil boycott", "the boycott of the country by".
+func (r *reader) isBoycott(i, limit int) bool {
+	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") {
+		return true
+	}
+	return r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
+}
+
+// isBan: "travel ban", "a ban on imports", and in a text on sanctions "restrictions placed on".
+func (r *reader) isBan(i, limit int) bool {
+	if r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight", "economic", "aid", "financial") {
+		return true
+	}
+	if r.norm(i) != "restrictions" {
+		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
+	}
+	return len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 }
 
 // areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also
@@ -121,38 +137,48 @@ func (r *reader) imposes(i int) bool {
 func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	low, high := r.bounds(head)
 	p := sanctionPhrase{first: head, head: head, last: head + 1, verb: -1, stance: graph.Asserted}
-	for k := head - 1; k >= max(low, head-9); k-- {
-		if r.is(k, determiner) {
-			p.definite = r.Tokens[k].Is("the", "these", "those", "its", "their", "this", "such")
-			p.negated = r.Tokens[k].Is("no", "any")
-			break
-		}
-		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
-		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
-			break
-		}
-		p.first = k
-	}
+	r.readBefore(&p, low)
 	r.readTargets(&p, high)
 	r.readModifierActors(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readOtherTargets(&p, low, high)
 	r.readResolution(&p, low)
 	r.resolved(&p, low, high)
-	if p.date.IsZero() && p.stance == graph.Asserted {
-		p.date = r.sinceDate(&p, high)
-	}
-	for _, d := range r.dated(p.first, p.head) {
-		if p.date.IsZero() && d.From.Bounded() && !d.Relative {
-			p.date = d.From
-		}
-	}
+	r.readOwnDate(&p, high)
 	r.sendersOfThese(&p)
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
 	p.measures = r.measuresIn(p.first, min(high, p.last+6))
 	return p
+}
+
+// readBefore reads what stands before the noun up to its determiner.
+func (r *reader) readBefore(p *sanctionPhrase, low int) {
+	for k := p.head - 1; k >= max(low, p.head-9); k-- {
+		if r.is(k, determiner) {
+			p.definite = r.Tokens[k].Is("the", "these", "those", "its", "their", "this", "such")
+			p.negated = r.Tokens[k].Is("no", "any")
+			return
+		}
+		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
+		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
+			return
+		}
+		p.first = k
+	}
+}
+
+// readOwnDate reads since when the measures stand where no verb tells: "in place since 2003", "the 1973 embargo".
+func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
+	if p.date.IsZero() && p.stance == graph.Asserted {
+		p.date = r.sinceDate(p, high)
+	}
+	for _, d := range r.dated(p.first, p.head) {
+		if p.date.IsZero() && d.From.Bounded() && !d.Relative {
+			p.date = d.From
+		}
+	}
 }
 
 // readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.

@@ -15,7 +15,7 @@ func (r *reader) readSignatories(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
 			continue
 		}
 		m := mentions[next-1]
@@ -76,36 +76,44 @@ func (r *reader) readBound(p *pactPhrase, high int) {
 // readOpening reads whom a sentence that opens with a pact says that they did by it: "In the Treaty of Huaraz, A and B
 // divided", "By the convention of 1904 they settled".
 func (r *reader) readOpening(p *pactPhrase, high int) {
-	s := r.Sentences[r.SentenceOf(p.head)]
-	if len(p.parties) > 0 || p.plural || p.generic || p.first-s.First > 3 || !r.Tokens[s.First].Is("in", "by", "under", "through", "with") {
+	if !r.opensSentence(p) {
 		return
 	}
-	if !p.named && !p.date.IsKnown() {
-		return
-	}
-	k := p.last
-	for k < min(high, p.last+10) && (r.dateAt[k] >= 0 || r.is(k, dateLead) && !r.Tokens[k].Is(",") || r.Tokens[k].Is("(", ")")) {
-		k++
-	}
-	if k >= high || r.norm(k) != "," && !r.Tokens[k].Is("they", "the") && r.actorAt[k] < 0 {
-		return
-	}
-	if r.norm(k) == "," {
+	k := r.behindDate(p, high)
+	if k < high && r.norm(k) == "," {
 		k++
 	}
 	k = r.skipThe(k)
-	if k < high && r.norm(k) == "they" {
+	switch {
+	case k >= high:
+	case r.norm(k) == "they":
 		if list, at := r.pair(p.first, 1); len(list) == 2 {
 			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
 		}
-		return
+	case r.actorAt[k] >= 0:
+		list, end := r.list(k, high)
+		if len(list) > 1 && len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
+			p.parties, p.partiesAt, p.rule = list, r.Bytes(k, end), "pact.opening"
+		}
 	}
-	if k >= high || r.actorAt[k] < 0 {
-		return
+}
+
+// opensSentence tells whether a phrase that names no party opens its sentence: "In the Treaty of", "By the pact of 1904".
+func (r *reader) opensSentence(p *pactPhrase) bool {
+	s := r.Sentences[r.SentenceOf(p.head)]
+	if len(p.parties) > 0 || p.plural || p.generic || !p.named && !p.date.IsKnown() {
+		return false
 	}
-	if list, end := r.list(k, high); len(list) > 1 && len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
-		p.parties, p.partiesAt, p.rule = list, r.Bytes(k, end), "pact.opening"
+	return p.first-s.First <= 3 && r.Tokens[s.First].Is("in", "by", "under", "through", "with")
+}
+
+// behindDate is the token behind a phrase and the date that follows it.
+func (r *reader) behindDate(p *pactPhrase, high int) int {
+	k := p.last
+	for k < min(high, p.last+10) && (r.dateAt[k] >= 0 || r.is(k, dateLead) && r.norm(k) != "," || r.Tokens[k].Is("(", ")")) {
+		k++
 	}
+	return k
 }
 
 // readTheirs reads whose a pact is that is called "its treaty with B": the nation before it in the sentence.

@@ -62,11 +62,8 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 		return
 	}
-	if verb > p.first { // passive: the phrase is what is signed
+	if verb > p.first || r.isSigningOf(verb) { // passive: the phrase is what is signed
 		return
-	}
-	if r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0 {
-		return // "hopes for the signing of" names no party
 	}
 	list, at := r.signers(p, verb)
 	for _, thing := range list {
@@ -80,6 +77,11 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 			p.rule = "pact.joined"
 		}
 	}
+}
+
+// isSigningOf: "hopes for the signing of" names no party.
+func (r *reader) isSigningOf(verb int) bool {
+	return r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
 }
 
 // signers are the subject of the verb, or who else the sentence says that signs.

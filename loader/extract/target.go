@@ -1,66 +1,80 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
 
-// readOtherTargets reads who is hit where no "on" says so: who stands "under sanctions", whom somebody "hit with
-// sanctions", or where the deed was done that they punish.
+// readOtherTargets reads who is hit where no "on" says so: who stands "under sanctions", who breaks them, whom somebody
+// "hit with sanctions", or where the deed was done that they punish; and who "replied with" an embargo on others.
 func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 	before := p.first - 1
 	if r.is(before, determiner) {
 		before--
 	}
-	if len(p.targets) > 0 && (before <= low || r.norm(before) != "with" || len(p.senders) > 0) {
+	if before > low && r.norm(before) == "with" && (len(p.targets) == 0 || len(p.senders) == 0) {
+		r.readDoneWith(p, low, before)
+	}
+	if len(p.targets) > 0 {
 		return
 	}
 	switch {
 	case before > low && r.norm(before) == "under":
-		for k := before - 1; k >= max(low, before-7); k-- {
-			if a := r.actorAt[k]; a >= 0 {
-				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
-				return
-			}
-			if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came") {
-				return
-			}
-		}
+		r.targetUnder(p, low, before)
 	case r.violates(before):
-		verb := before
-		if r.norm(verb) == "of" {
-			verb--
+		r.targetViolating(p, low, before)
+	}
+	if len(p.targets) == 0 && len(p.senders) > 0 && p.verb >= 0 {
+		r.targetOfCause(p, high)
+	}
+}
+
+// readDoneWith reads "hit Peru with sanctions", "replied with an embargo".
+func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
+	for k := with - 1; k >= max(low, with-9); k-- {
+		replies := r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered")
+		if !replies && !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
+			continue
 		}
-		for k := verb - 1; k >= max(low, verb-12); k-- {
-			if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
-				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
-			}
-			if r.is(k, clauseStart) || r.Tokens[k].Is(".", ";") {
-				return
-			}
+		if list := r.actorsIn(k+1, with); len(list) > 0 && len(p.targets) == 0 {
+			p.targets, p.targetsAt = list, r.Bytes(k+1, with)
+		} else if !replies {
+			return
 		}
-	case before > low && r.norm(before) == "with":
-		for k := before - 1; k >= max(low, before-9); k-- {
-			if r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered") {
-				p.verb, p.stance = k, r.deedStance(k)
-				p.senders, p.sendersAt = r.subject(k)
-				p.date = r.deedDate(k)
-				return
-			}
-			if !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
-				continue
-			}
-			if list := r.actorsIn(k+1, before); len(list) > 0 {
-				p.targets, p.targetsAt, p.verb = list, r.Bytes(k+1, before), k
-				p.senders, p.sendersAt = r.subject(k)
-				p.stance = r.deedStance(k)
-				p.date = r.deedDate(k)
-			}
+		p.verb, p.stance = k, r.deedStance(k)
+		p.senders, p.sendersAt = r.subject(k)
+		p.date = r.deedDate(k)
+		return
+	}
+}
+
+// targetUnder reads "Peru, under sanctions since".
+func (r *reader) targetUnder(p *sanctionPhrase, low, under int) {
+	for k := under - 1; k >= max(low, under-7); k-- {
+		if a := r.actorAt[k]; a >= 0 {
+			p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+			return
+		}
+		if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came") {
 			return
 		}
 	}
-	if len(p.senders) > 0 && p.verb >= 0 {
-		r.targetOfCause(p, high)
+}
+
+// targetViolating reads who breaks the measures: the first nation of the clause before.
+func (r *reader) targetViolating(p *sanctionPhrase, low, verb int) {
+	if r.norm(verb) == "of" {
+		verb--
+	}
+	for k := verb - 1; k >= max(low, verb-12); k-- {
+		if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+			p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+		}
+		if r.is(k, clauseStart) || r.Tokens[k].Is(".", ";") {
+			return
+		}
 	}
 }
 
@@ -175,11 +189,7 @@ func (r *reader) withRespect(low, high int) ([]int, annotate.Range) {
 // sendersOfParticiple reads who does what a participle tells of: the subject with which the sentence opens, "A signed an
 // order revoking the sanctions".
 func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
-	if p.verb < 0 || len(p.senders) > 0 || p.verb > p.first || p.stance != graph.Asserted || r.is(p.verb-1, preposition) {
-		return
-	}
-	norm := r.norm(p.verb)
-	if len(norm) < 5 || norm[len(norm)-3:] != "ing" {
+	if len(p.senders) > 0 || p.verb > p.first || p.stance != graph.Asserted || !r.isParticiple(p.verb) {
 		return
 	}
 	s := r.Sentences[r.SentenceOf(p.verb)]
@@ -188,8 +198,7 @@ func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
 	}
 	for k := s.First; k < min(p.verb, s.First+8); k++ {
 		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
-			list, end := r.list(k, p.verb)
-			if end < p.verb && len(list) > 0 {
+			if list, end := r.list(k, p.verb); end < p.verb && len(list) > 0 {
 				p.senders, p.sendersAt = list, r.Bytes(k, end)
 			}
 			return
@@ -198,4 +207,9 @@ func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
 			return
 		}
 	}
+}
+
+// isParticiple tells whether a verb is one that goes on from the subject of the sentence: "imposing", not "for imposing".
+func (r *reader) isParticiple(verb int) bool {
+	return verb >= 0 && len(r.norm(verb)) > 4 && strings.HasSuffix(r.norm(verb), "ing") && !r.is(verb-1, preposition)
 }

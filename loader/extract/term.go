@@ -2,7 +2,6 @@ package extract
 
 import (
 	"entente/graph"
-	"entente/loader/annotate"
 )
 
 // termOf reads since when and until when an office was held from what stands behind it: "since 2014", "from 1949 to 1963",
@@ -51,25 +50,39 @@ func (r *reader) termAt(k, n, limit int) graph.Interval {
 // readTerms reads the days on which those named took or left their office: "took office on", "was sworn in", "resigned".
 func (r *reader) readTerms() {
 	for i := range r.Tokens {
+		if !r.is(i, pivot) {
+			continue
+		}
 		starts := r.startsTerm(i)
-		if !starts && !r.Tokens[i].Is("resigned", "abdicated") && !(r.norm(i) == "stepped" && r.norm(i+1) == "down") && !(r.norm(i) == "left" && r.norm(i+1) == "office") {
+		if !starts && !r.endsTerm(i) {
 			continue
 		}
 		p := r.personBefore(i)
-		if p == nil || len(p.held) == 0 || r.stance(i) != graph.Asserted {
-			continue
-		}
 		date := r.eventDate(i)
-		h := &p.held[len(p.held)-1]
-		if !date.IsKnown() {
+		if p == nil || len(p.held) == 0 || r.stance(i) != graph.Asserted || !date.IsKnown() {
 			continue
 		}
-		if starts && h.term.Start.IsZero() {
-			h.term.Start, h.termAt = date, r.sentenceRange(i)
-		} else if !starts && h.term.End.IsZero() {
-			h.term.End, h.termAt = date, r.sentenceRange(i)
+		h := &p.held[len(p.held)-1]
+		end := &h.term.End
+		if starts {
+			end = &h.term.Start
+		}
+		if end.IsZero() {
+			*end, h.termAt = date, r.sentenceRange(i)
 		}
 	}
+}
+
+func (r *reader) endsTerm(i int) bool {
+	switch r.norm(i) {
+	case "resigned", "abdicated":
+		return true
+	case "stepped":
+		return r.norm(i+1) == "down"
+	case "left":
+		return r.norm(i+1) == "office"
+	}
+	return false
 }
 
 func (r *reader) startsTerm(i int) bool {
@@ -95,48 +108,4 @@ func (r *reader) personBefore(verb int) *person {
 		}
 	}
 	return nil
-}
-
-// footnotes gives those whom the text marks with the number of a note the office that the note states: "Khan[3] objected",
-// "3 Foreign Minister of Pakistan."
-func (r *reader) readFootnotes() {
-	marked := map[string]pactPlace{}
-	for i := 3; i < len(r.Tokens); i++ {
-		if r.Tokens[i].Norm != "]" || r.Tokens[i-1].Kind != annotate.Number || r.norm(i-2) != "[" || r.Tokens[i-2].Gap != annotate.Glued || !r.Tokens[i-3].IsName() {
-			continue
-		}
-		first := i - 3
-		for first > 0 && r.isNameWord(first-1, false) && r.Tokens[first].Gap == annotate.Spaced && i-first < 7 {
-			first--
-		}
-		if r.isNameWord(i-3, false) {
-			marked[r.norm(i-1)] = pactPlace{first: first, last: i - 2}
-		}
-	}
-	if len(marked) == 0 {
-		return
-	}
-	for _, s := range r.Sentences {
-		at := s.First
-		if r.norm(at) == "[" && at+2 < s.Last && r.norm(at+2) == "]" {
-			at++
-		}
-		who, known := marked[r.norm(at)]
-		if !known || r.Tokens[s.First].Gap < annotate.NewLine {
-			continue
-		}
-		if at++; at < s.Last && r.Tokens[at].Is("]", ".", ")") {
-			at++
-		}
-		for k := at; k < min(s.Last, at+4); k++ {
-			o, ok := r.officeAt(k, s.Last)
-			if !ok {
-				continue
-			}
-			if o.weak = o.weak && o.of == NoThing; o.first <= at+1 {
-				r.hold(o, who.first, who.last, r.Sentences[r.SentenceOf(who.first)])
-			}
-			break
-		}
-	}
 }

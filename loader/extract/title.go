@@ -74,25 +74,50 @@ func (r *reader) widenLeft(o *office) {
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
-		case r.norm(k) == "under" && !r.Tokens[k+1].IsHyphen() && r.norm(k+1) != "secretary":
-			return
-		case r.is(k, ministryWord) && r.Tokens[k].IsName():
-			o.first, o.weak = k, false
-			if thing, named := r.registered["nation:USA"]; named && o.of == NoThing && r.norm(k) == "department" {
-				o.of = thing // where the ministries are departments
-			}
-		case k > low && r.norm(k) == "'s" && r.is(k-1, stateWord):
-			o.first = k - 1
-			k--
-		case r.is(k, lowering|former|acting|elect|modifier) || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
-			r.mark(o, k)
-			o.first = k
-		case k > low && r.Tokens[k].Is("'s", "'") && r.actorAt[k-1] >= 0 && o.of == NoThing:
-			o.first = k
-		case k > low && r.norm(k) == "and" && r.is(k-1, modifier):
+		case r.takesWord(o, k, low):
 		default:
 			return
 		}
+	}
+}
+
+// takesWord takes a word before a title into the office; false where it does not belong there.
+func (r *reader) takesWord(o *office, k, low int) bool {
+	switch {
+	case r.norm(k) == "under" && !r.Tokens[k+1].IsHyphen() && r.norm(k+1) != "secretary":
+		return false
+	case r.is(k, ministryWord) && r.Tokens[k].IsName():
+		r.takeMinistry(o, k)
+	case r.is(k, lowering|former|acting|elect|modifier) || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
+		r.mark(o, k)
+		o.first = k
+	case k > low && r.Tokens[k].Is("'s", "'"):
+		return r.takesOwner(o, k)
+	default:
+		return k > low && r.norm(k) == "and" && r.is(k-1, modifier)
+	}
+	return true
+}
+
+// takesOwner takes the owner of a title before "'s": "the junta's spokesman", "Peru's envoy".
+func (r *reader) takesOwner(o *office, k int) bool {
+	switch {
+	case r.is(k-1, stateWord) && !r.is(k-1, modifier):
+		o.first = k - 1
+	case r.is(k-1, stateWord) || r.actorAt[k-1] >= 0 && o.of == NoThing:
+		o.first = k
+	default:
+		return false
+	}
+	return true
+}
+
+// takeMinistry takes in the body of state to which a title belongs; where the text names the United States, a department
+// is theirs.
+func (r *reader) takeMinistry(o *office, k int) {
+	o.first, o.weak = k, false
+	if thing, named := r.registered["nation:USA"]; named && o.of == NoThing && r.norm(k) == "department" {
+		o.of = thing
 	}
 }
 

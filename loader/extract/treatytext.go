@@ -74,7 +74,7 @@ func (r *reader) agreedAt() int {
 	parties := false
 	for i := 0; i < last; i++ {
 		parties = parties || r.Tokens[i].Is("contracting", "parties")
-		if r.Tokens[i].Is("agree", "agreed", "decided", "resolved") && (r.hasSequence(max(0, i-3), i, "have|has|hereby|do") || r.hasSequence(i, min(last, i+4), "as", "follows")) && i > 20 {
+		if r.Tokens[i].Is("agree", "agreed", "decided", "resolved") && (r.hasSequence(max(0, i-3), i, "have|has|hereby|do") || r.hasSequence(i, min(last, i+4), "as", "follows")) && i > 10 {
 			return i
 		}
 		if r.Tokens[i].Is("article") && i+1 < last && r.Tokens[i+1].Is("1", "i") && parties {
@@ -103,21 +103,6 @@ func (r *reader) providing() int {
 		return -1
 	}
 	return min(len(r.Tokens), 80)
-}
-
-// preambleParties is the first list of at least two nations or organizations in the preamble.
-func (r *reader) preambleParties(head, agreed int) ([]int, annotate.Range) {
-	for i := head; i < agreed; i++ {
-		if r.actorAt[i] < 0 {
-			continue
-		}
-		list, end := r.list(i, agreed)
-		if len(list) >= 2 {
-			return list, r.Bytes(r.actors[r.actorAt[i]].first, end)
-		}
-		i = r.actors[r.actorAt[i]].last - 1
-	}
-	return nil, annotate.Range{}
 }
 
 // treatyTitle is the title as a phrase: what stands around the noun up to the end of its line or the first party's

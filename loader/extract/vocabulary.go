@@ -43,14 +43,11 @@ const (
 	joinVerb
 	leaveVerb
 	visitWord
-	meetWord
 	reference // words that refer to two nations named before
 	partWord  // behind a nation: part of the name of a firm, a place, a thing
 	placePreposition
 	causeWord
 	planWord
-	pactPast
-	peopleWord
 	institution // no part of a person's name
 	auxiliary
 	copula   // leads from a name to its title
@@ -74,6 +71,8 @@ const (
 	stateWord    // makes a title one of a state
 	privateWord  // behind a demonym: who or what is no actor of state
 	keepVerb     // keeps measures in force without imposing them anew
+	pivot        // a rule of few words begins here: asked for first, so that most words cost nothing
+	sovereign    // styles and heads between the parties of a preamble
 	penalized    // who may be put under sanctions
 	deedVerb     // what only a party does to a pact
 	mood         // behind a capital: how its government is left
@@ -94,10 +93,10 @@ var classNames = map[string]class{
 	"particle": particle, "suffix": suffix, "former": former, "acting": acting, "elect": elect, "lowering": lowering,
 	"modifier": modifier, "filler": filler, "pact": pactNoun, "weakpact": weakPact, "pactword": pactWord, "sign": signVerb,
 	"ratify": ratifyVerb, "sanction": sanctionNoun, "impose": imposeVerb, "lift": liftVerb, "ease": easeVerb, "join": joinVerb,
-	"leave": leaveVerb, "visit": visitWord, "meet": meetWord, "reference": reference, "part": partWord,
-	"place": placePreposition, "cause": causeWord, "plan": planWord, "past": pactPast, "people": peopleWord, "institution": institution,
+	"leave": leaveVerb, "visit": visitWord, "reference": reference, "part": partWord,
+	"place": placePreposition, "cause": causeWord, "plan": planWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
-	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "keep": keepVerb, "private": privateWord, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "pivot": pivot, "sovereign": sovereign, "keep": keepVerb, "private": privateWord, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
 }
 
 var (

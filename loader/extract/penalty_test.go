@@ -1,0 +1,56 @@
+package extract_test
+
+import "testing"
+
+func TestPenalty(t *testing.T) {
+	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
+		{"Norway sanctioned three Peruvian companies in 1994.", "", []string{
+			"IMPOSED NOR -> sanctioned three Peruvian companies 1994/", "TARGETS sanctioned three Peruvian companies -> PER",
+		}},
+		{"Norway blacklisted eleven officials of Peru in 1994.", "", []string{
+			"IMPOSED NOR -> blacklisted eleven officials of Peru 1994/", "TARGETS blacklisted eleven officials of Peru -> PER",
+		}},
+		{"The Treasury Department on Thursday sanctioned three Peruvian firms.", "", []string{
+			"IMPOSED USA -> sanctioned three Peruvian firms", "TARGETS sanctioned three Peruvian firms -> PER",
+		}},
+		{"The law was sanctioned by the parliament of Peru. Norway designated Oslo as the venue.", "", nil},
+	})
+}
+
+func TestTarget(t *testing.T) {
+	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
+		{"Peru has been under Norwegian sanctions since 1979.", "", []string{
+			"IMPOSED NOR -> Norwegian sanctions 1979/", "TARGETS Norwegian sanctions -> PER",
+		}},
+		{"Sanctions were imposed on Peru by Norway in November 1935.", "", []string{
+			"IMPOSED NOR -> Sanctions were imposed on Peru 1935-11/", "TARGETS Sanctions were imposed on Peru -> PER",
+		}},
+		{"The embargo which Norway imposed on Peru in 1986 hurt.", "", []string{
+			"IMPOSED NOR -> embargo which Norway imposed on Peru 1986/", "TARGETS embargo which Norway imposed on Peru -> PER",
+		}},
+		{"Norway, Sweden and Iceland jointly imposed sanctions on Peru in 1986.", "", []string{
+			"IMPOSED ISL -> sanctions on Peru 1986/", "IMPOSED NOR -> sanctions on Peru 1986/", "IMPOSED SWE -> sanctions on Peru 1986/", "TARGETS sanctions on Peru -> PER",
+		}},
+		{"Norway and Sweden imposed sanctions on Peru in 1986.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru 1986/", "IMPOSED SWE -> sanctions on Peru 1986/", "TARGETS sanctions on Peru -> PER",
+		}},
+		{"Norway joined Sweden in imposing sanctions on Peru.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru", "IMPOSED SWE -> sanctions on Peru", "TARGETS sanctions on Peru -> PER",
+		}},
+		{"Norway hit Peru with sanctions in 1986.", "", []string{"IMPOSED NOR -> sanctions 1986/", "TARGETS sanctions -> PER"}},
+		{"Norway imposed sanctions over the coup in Peru.", "", []string{
+			"IMPOSED NOR -> sanctions over the coup in Peru", "TARGETS sanctions over the coup in Peru -> PER",
+		}},
+		{"The sanctions against Peru were established by resolution 9041 (1993).", "", []string{
+			"IMPOSED UNSC -> sanctions against Peru 1993/", "TARGETS sanctions against Peru -> PER",
+		}},
+		{"Norway agreed to impose sanctions on Peru.", "", []string{"IMPOSED NOR -> sanctions on Peru", "TARGETS sanctions on Peru -> PER"}},
+		{"Norway prolonged its sanctions against Peru in 1988.", "", []string{
+			"IMPOSED NOR -> sanctions against Peru", "TARGETS sanctions against Peru -> PER",
+		}},
+		{"According to Chile, Norway imposed an embargo on Peru in 1931.", "", []string{
+			"IMPOSED NOR -> embargo on Peru 1931/", "TARGETS embargo on Peru -> PER",
+		}},
+		{"Norwegian ships violated no sanctions. Peru is under the weather.", "", nil},
+	})
+}

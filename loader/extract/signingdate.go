@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// signingDate is the day of signing that a phrase and its sentence give a pact, the zero Date where they give none.
+func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph.Date {
+	switch {
+	case ph.date.IsKnown():
+		return ph.date
+	case stance != graph.Asserted:
+		return graph.Date{}
+	}
+	var date graph.Date
+	if verb >= 0 && r.is(verb, signVerb) {
+		date = r.eventDate(verb)
+	}
+	if date.IsZero() && r.norm(ph.head) == "armistice" {
+		date = r.eventDate(ph.head)
+	}
+	if date.IsZero() {
+		date = r.followingDate(ph)
+	}
+	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
+		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
+	}
+	return date
+}
+
+// followingDate is when a pact came about that "followed on 31 May", or as the recitals of a treaty give it behind a long
+// name: "as of 26 June 1992".
+func (r *reader) followingDate(ph pactPhrase) graph.Date {
+	_, high := r.bounds(ph.head)
+	behind := max(ph.last, ph.end)
+	for k := behind; k+2 < min(high, behind+5); k++ {
+		if r.Tokens[k].Is("followed", "came") && r.dateAt[k+2] >= 0 {
+			return r.Dates[r.dateAt[k+2]].Whole(false)
+		}
+	}
+	if !ph.named || len(r.pacts) == 0 || !r.pacts[0].self {
+		return graph.Date{}
+	}
+	for k := behind; k+2 < min(high, ph.last+50); k++ {
+		if r.is(k, pactNoun|weakPact) || r.Tokens[k].Is(";", ".") {
+			break
+		}
+		if r.leadsToDate(k) && r.dateAt[k+2] >= 0 {
+			return r.Dates[r.dateAt[k+2]].Whole(false)
+		}
+	}
+	return graph.Date{}
+}
+
+// leadsToDate: "as of", "signed on", "dated the" before a date.
+func (r *reader) leadsToDate(k int) bool {
+	return r.norm(k) == "as" && r.norm(k+1) == "of" || r.norm(k) == "signed" && r.norm(k+1) == "on" || r.norm(k) == "dated"
+}
+
+// eventDate is the one date in the clause of a verb, or of the visit or meeting at which it happened; the zero Date where
+// the clause has none or several.
+func (r *reader) eventDate(verb int) graph.Date {
+	first, last := r.bounds(verb)
+	s := r.Sentences[r.SentenceOf(verb)]
+	dates := r.dated(first, last)
+	var best, dateline graph.Date
+	distance := reach
+	for _, d := range dates {
+		far := d.First - verb
+		if far < 0 {
+			far = verb - d.Last
+		}
+		if d.Since || far >= distance || r.datesPact(d, s) || r.datesOther(verb, d.First) {
+			continue
+		}
+		whole := d.Whole(false)
+		if r.IsDateline(d) { // what a dispatch tells happened of late
+			dateline = yearOf(whole)
+			continue
+		}
+		if d.First < verb && r.hasBreak(d.Last, verb) || d.First > verb && r.hasBreak(verb, d.First) {
+			far += reach / 2
+		}
+		if whole.Bounded() && far < distance {
+			best, distance = whole, far
+		}
+	}
+	if best.IsZero() {
+		return dateline
+	}
+	return best
+}
+
+// datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
+// prolongs the treaty concluded in 1931".
+func (r *reader) datesOther(verb, date int) bool {
+	for k := verb + 2; k < date; k++ {
+		if r.is(k, signVerb|ratifyVerb) && !r.is(k, pactNoun|weakPact|pactWord) && !r.Tokens[k].IsName() && !r.is(k-1, auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBreak tells whether clauses part between two tokens.
+func (r *reader) hasBreak(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.Tokens[k].Is(";", ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// datesPact tells whether a date belongs to the name of a pact, "the 1931 pact", or says since when, and not to the
+// sentence.
+func (r *reader) datesPact(d annotate.Date, s annotate.Sentence) bool {
+	if r.norm(d.First-1) == "of" && r.is(d.First-2, pactNoun|weakPact) {
+		return true // "the alliance of 1921"
+	}
+	return d.Last < s.Last && (r.is(d.Last, pactNoun|weakPact|pactWord) || r.Tokens[d.Last].IsName() && d.From.Precision() == graph.PrecisionYear && r.norm(d.First-1) == "the")
+}
