@@ -1,0 +1,155 @@
+package api_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"entente/graph"
+	"entente/loader"
+	files "entente/loader/read"
+)
+
+// guide is the page of queries worth copying; each is followed by its answer on the example graph.
+const guide = "../docs/api.md"
+
+// TestGuide asks each query of the page of the example graph, on every store: the page has what it answers.
+func TestGuide(t *testing.T) {
+	page := readGuide(t)
+	if len(page.queries) < 15 {
+		t.Fatalf("%d queries, fewer than 15", len(page.queries))
+	}
+	eachStore(t, func(t *testing.T, store graph.Store) {
+		loadExamples(t, store)
+		c := clientOf(t, store)
+		for i, q := range page.queries {
+			t.Run(fmt.Sprintf("line %d", q.line), func(t *testing.T) {
+				got := client{t, c.handler}.ask(q.text, nil)
+				if len(got.Errors) > 0 && !strings.Contains(q.answer, `"errors"`) {
+					t.Errorf("errors: %v", got.Errors)
+				}
+				pretty := prettyData(t, got)
+				if *update {
+					page.queries[i].answer = pretty
+				} else if pretty != q.answer {
+					t.Errorf("the page is stale; -update writes it. Got:\n%s", pretty)
+				}
+			})
+		}
+		if *update {
+			page.write(t)
+		}
+	})
+}
+
+func loadExamples(t *testing.T, store graph.Store) {
+	t.Helper()
+	if _, err := loader.LoadRegisters(t.Context(), store); err != nil {
+		t.Fatal(err)
+	}
+	pipeline, err := loader.NewPipeline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := &files.Reader{}
+	defer reader.Close() //nolint:errcheck // nothing was written
+	report, err := loader.Load(t.Context(), files.Find([]string{"../examples"}), reader, pipeline, store, func(o loader.Outcome) {
+		if o.Err != nil {
+			t.Errorf("%s: %v", o.File.Path, o.Err)
+		}
+	})
+	if err != nil || report.New < 75 {
+		t.Fatalf("loaded %+v, %v", report, err)
+	}
+}
+
+// prettyData is the data of an answer, and the errors where there are some, as the page shows them.
+func prettyData(t *testing.T, a answer) string {
+	t.Helper()
+	var whole struct {
+		Errors json.RawMessage `json:"errors,omitempty"`
+		Data   json.RawMessage `json:"data"`
+	}
+	if err := json.Unmarshal(a.body, &whole); err != nil {
+		t.Fatal(err)
+	}
+	shown := whole.Data
+	if whole.Errors != nil {
+		var err error
+		if shown, err = json.Marshal(whole); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, shown, "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	return b.String() + "\n"
+}
+
+// guidePage is a page as its lines, with the blocks that are queries and answers.
+type guidePage struct {
+	between []string // what stands before each answer's text, and after the last
+	queries []guideQuery
+}
+
+type guideQuery struct {
+	line         int
+	text, answer string
+}
+
+// readGuide parts the page at its blocks of json, each of which answers the block of graphql before it.
+func readGuide(t *testing.T) guidePage {
+	t.Helper()
+	raw, err := os.ReadFile(guide)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page guidePage
+	var text strings.Builder // since the last answer
+	var block string
+	var query, answer strings.Builder
+	var asked int
+	for i, line := range strings.SplitAfter(string(raw), "\n") {
+		fence := strings.HasPrefix(line, "```")
+		switch {
+		case fence && block == "":
+			block = strings.TrimSpace(strings.TrimPrefix(line, "```"))
+			if block == "graphql" {
+				query.Reset()
+				asked = i + 1
+			}
+		case fence && block == "json":
+			page.between = append(page.between, text.String())
+			page.queries = append(page.queries, guideQuery{line: asked, text: query.String(), answer: answer.String()})
+			text.Reset()
+			answer.Reset()
+			block = ""
+		case fence:
+			block = ""
+		case block == "graphql":
+			query.WriteString(line)
+		case block == "json":
+			answer.WriteString(line)
+			continue
+		}
+		text.WriteString(line)
+	}
+	page.between = append(page.between, text.String())
+	return page
+}
+
+func (p guidePage) write(t *testing.T) {
+	t.Helper()
+	var b strings.Builder
+	for i, q := range p.queries {
+		b.WriteString(p.between[i] + q.answer)
+	}
+	b.WriteString(p.between[len(p.queries)])
+	if err := os.WriteFile(guide, []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
