@@ -29,8 +29,8 @@ func TestErrors(t *testing.T) {
 		{"no way to name an organization", `{ organization { id } }`, "BAD_INPUT", "exactly one"},
 		{"two ways to name a leader", `{ leader(id: "leader:x", name: "x") { id } }`, "BAD_INPUT", "exactly one of id, name"},
 		{"first too small", `{ nations(first: 0) { totalCount } }`, "BAD_INPUT", "first is 0, not 1 to 100"},
-		{"first too large", `{ nations(first: 101) { totalCount } }`, "BAD_INPUT", "first is 101"},
-		{"first too large below", `{ nation(by: {id: "nation:FRA"}) { facts(first: 1000) { totalCount } } }`, "BAD_INPUT", "first is 1000"},
+		{"first too large", `{ nations(first: 101) { totalCount } }`, "LIMIT", "first of nations is 101, more than 100"},
+		{"first too large below", `{ nation(by: {id: "nation:FRA"}) { facts(first: 1000) { totalCount } } }`, "LIMIT", "first of facts is 1000"},
 		{"first beyond all numbers", `{ nations(first: 99999999999999999999) { totalCount } }`, "BAD_INPUT", "32-bit"},
 		{"no cursor", `{ nations(after: "?") { totalCount } }`, "BAD_INPUT", "cursor"},
 		{"an empty cursor", `{ nations(after: "") { totalCount } }`, "BAD_INPUT", "cursor"},
@@ -53,10 +53,10 @@ func TestErrors(t *testing.T) {
 		{"a signing that ends before it begins", `{ pacts(filter: {signedFrom: "1914-01-02", signedTo: "1914-01-01"}) { totalCount } }`, "BAD_INPUT", "after signedTo"},
 		{"with nobody", `{ nation(by: {id: "nation:FRA"}) { pacts(with: []) { totalCount } } }`, "BAD_INPUT", "with is empty"},
 		{"the cursor of the list under another filter", `{ nations(filter: {existedOn: "1900-01-01"}, after: "` + foreign + `") { totalCount } }`, "BAD_INPUT", "cursor"},
-		{"too many ids", `{ nodes(ids: [` + strings.Repeat(`"a",`, 101) + `]) { id } }`, "BAD_INPUT", "ids are 101"},
+		{"too many ids", `{ nodes(ids: [` + strings.Repeat(`"a",`, 101) + `]) { id } }`, "LIMIT", "ids are 101, more than 100"},
 		{"no ids", `{ neighborhood(ids: []) { omitted } }`, "BAD_INPUT", "ids are 0"},
 		{"too deep a neighborhood", `{ neighborhood(ids: ["nation:FRA"], depth: 5) { omitted } }`, "BAD_INPUT", "depth is 5"},
-		{"too large a neighborhood", `{ neighborhood(ids: ["nation:FRA"], limit: 1001) { omitted } }`, "BAD_INPUT", "limit is 1001"},
+		{"too large a neighborhood", `{ neighborhood(ids: ["nation:FRA"], limit: 1001) { omitted } }`, "LIMIT", "limit of neighborhood is 1001"},
 		{"too long paths", `{ paths(from: "a", to: "b", maxLength: 9) { complete } }`, "BAD_INPUT", "maxLength is 9"},
 		{"too many paths", `{ paths(from: "a", to: "b", first: 0) { complete } }`, "BAD_INPUT", "first is 0"},
 		{"a hub limit of nothing", `{ paths(from: "a", to: "b", maxDegree: 0) { complete } }`, "BAD_INPUT", "maxDegree is 0"},
@@ -81,10 +81,12 @@ func TestErrors(t *testing.T) {
 		{"a field that is not there", `{ nation(by: {id: "nation:FRA"}) { colour } }`, "BAD_INPUT", "colour"},
 		{"no query", `{`, "BAD_INPUT", "Expected Name"},
 		{"an empty query", ``, "BAD_INPUT", "no operation"},
-		{"a mutation", `mutation { x }`, "BAD_INPUT", ""},
-		{"too deep a query", `{ node(id: "x") { ... on Fact { ` + strings.Repeat("from { facts(first: 1) { edges { node { ", 6) + "id" + strings.Repeat(" } } } }", 6) + ` } } }`, "BAD_INPUT", "nests more than 24"},
-		{"too costly a query", `{ nations(first: 100) { edges { node { facts(first: 100) { edges { node { evidence(first: 100) { edges { node { id } } } } } } } } } }`, "BAD_INPUT", "more than 1000000 values"},
-		{"too long a query", `{ ` + strings.Repeat("__typename ", 11_000) + `}`, "BAD_INPUT", "token limit"},
+		{"a mutation that there is not", `mutation { x }`, "BAD_INPUT", ""},
+		{"a mutation where nobody may write", `mutation { forget(documentId: "doc:x") { documents } }`, "UNAUTHENTICATED", "writes are off"},
+		{"a day beyond all numbers", `{ nation(by: {id: "nation:FRA"}) { pacts(asOf: 99999999999999999999) { totalCount } } }`, "BAD_INPUT", "not allowed"},
+		{"too deep a query", `{ node(id: "x") { ... on Fact { ` + strings.Repeat("from { facts(first: 1) { edges { node { ", 6) + "id" + strings.Repeat(" } } } }", 6) + ` } } }`, "LIMIT", "nests more than 24 fields"},
+		{"too costly a query", `{ nations(first: 100) { edges { node { facts(first: 100) { edges { node { evidence(first: 100) { edges { node { id } } } } } } } } } }`, "LIMIT", "asks for 1010100 nodes, more than 500000"},
+		{"too long a query", `{ ` + strings.Repeat("__typename ", 11_000) + `}`, "LIMIT", "more than 10000 tokens"},
 		{"a code that is several nations' in turn", `{ nation(by: {code: "255", scheme: COWN}) { id } }`, "AMBIGUOUS", "may mean several"},
 		{"a name of two leaders", `{ leader(name: "napoleon") { id } }`, "AMBIGUOUS", `"napoleon" may mean several`},
 	} {
@@ -147,7 +149,7 @@ func TestStoreErrors(t *testing.T) {
 	} {
 		var log bytes.Buffer
 		handler := api.New(api.Config{
-			Reader: failing{store, test.fail}, QueryTimeout: 50 * time.Millisecond,
+			Reader: failing{store, test.fail}, Limits: api.Limits{QueryTimeout: 50 * time.Millisecond},
 			Logger: slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		})
 		for query, errorCount := range map[string]int{
