@@ -12,17 +12,19 @@ globalThis.MonacoEnvironment = {
   },
 };
 
-const first = `# Who was bound to whom, and who says so? Ctrl-Enter asks, Ctrl-Space completes.
+const first = `# Whose pacts, and who says so? Ctrl-Enter asks.
 {
-  pacts(first: 5) {
-    edges {
-      node {
-        name
-        signed { edtf }
-        parties {
-          edges {
-            other { name }
-            node { evidence(first: 1) { edges { node { document { title } spans { quote } } } } }
+  nation(by: {name: "Russia"}) {
+    pacts(first: 5) {
+      edges {
+        other { name }
+        node {
+          signed { edtf }
+          evidence(first: 1) {
+            edges { node {
+              document { title }
+              spans { quote }
+            } }
           }
         }
       }
