@@ -138,13 +138,28 @@ func TestServeLimits(t *testing.T) {
 	}
 }
 
-// What a client sends with the token is stored as load stores the same text; the token, from a file, is shown nowhere.
+// What a client sends with the token is stored as load stores the same text, in every kind of store; the token, from a
+// file, is shown nowhere.
 func TestServeIngest(t *testing.T) {
+	for name, store := range map[string]func() string{
+		"sqlite": func() string { return filepath.Join(t.TempDir(), "served.db") },
+		"neo4j": func() string {
+			uri := neo4jURI(t)
+			if err := wipe(t.Context(), uri); err != nil {
+				t.Fatal(err)
+			}
+			return uri
+		},
+	} {
+		t.Run(name, func(t *testing.T) { serveIngest(t, store()) })
+	}
+}
+
+func serveIngest(t *testing.T, store string) {
 	folder, text := t.TempDir(), "\ufeffFrance and Russia signed a treaty of alliance on 4 January 1894.\r\nFrance is bound to defend Russia.\r\n"
 	const token = "only-who-brings-this-writes"
 	write(t, filepath.Join(folder, "token"), token+"\n")
 	write(t, filepath.Join(folder, "news.txt"), text)
-	store := filepath.Join(folder, "served.db")
 	url, stop := serve(t, "--store", store, "--write-token-file", filepath.Join(folder, "token"))
 	request := map[string]any{
 		"query": `mutation($d: [DocumentInput!]!) { ingest(documents: $d) { documents factsAdded problems } }`,
@@ -156,19 +171,32 @@ func TestServeIngest(t *testing.T) {
 	if answer := post(t, url, "", request); !strings.Contains(answer, `"code":"UNAUTHENTICATED"`) {
 		t.Errorf("without the token: %s", answer)
 	}
-	if answer := post(t, url, token, request); !strings.Contains(answer, `"ingest":{"documents":1,"factsAdded":`) || !strings.Contains(answer, `"problems":["blank.txt: empty"]`) {
+	answer := post(t, url, token, request)
+	if !strings.Contains(answer, `"ingest":{"documents":1,"factsAdded":2,"problems":["blank.txt: empty"]}`) {
 		t.Errorf("with the token: %s", answer)
 	}
-	if answer := query(t, url, `{ documents { edges { node { title date { edtf } } } } nation(by: {code: "FRA"}) { pacts { totalCount } } }`); !strings.Contains(answer, `"edtf":"1894-01-05"`) || !strings.Contains(answer, `"totalCount":1`) {
-		t.Errorf("right after: %s", answer)
+	if answer := post(t, url, token, request); !strings.Contains(answer, `"ingest":{"documents":0,"factsAdded":0,`) {
+		t.Errorf("the same again: %s", answer)
 	}
-	if status, log := stop(); status != 0 || strings.Contains(log, token) {
-		t.Errorf("the server ended with %d: %s", status, log)
+	answer = query(t, url, `{ stats { documents } documents { edges { node { id date { edtf } } } } nation(by: {code: "FRA"}) { pacts { totalCount } } }`)
+	if !strings.Contains(answer, `"documents":1}`) || !strings.Contains(answer, `"edtf":"1894-01-05"`) || !strings.Contains(answer, `"totalCount":1`) {
+		t.Errorf("right after: %s", answer)
 	}
 	loaded := filepath.Join(folder, "loaded.db")
 	entente(t, "load", "--store", loaded, "--date", "1894-01-05", filepath.Join(folder, "news.txt"))
 	if sent, read := entente(t, "export", "--store", store), entente(t, "export", "--store", loaded); !bytes.Equal(sent, read) {
 		t.Errorf("sent it is\n%s\nand loaded\n%s", sent, read)
+	}
+	id := regexp.MustCompile(`doc:[0-9a-f]{20}`).FindString(answer)
+	forget := map[string]any{"query": `mutation($id: ID!) { forget(documentId: $id) { documents factsRemoved } }`, "variables": map[string]any{"id": id}}
+	if answer := post(t, url, token, forget); !strings.Contains(answer, `"forget":{"documents":1,"factsRemoved":2}`) {
+		t.Errorf("forgotten: %s", answer)
+	}
+	if answer := query(t, url, `{ stats { documents claims } }`); !strings.Contains(answer, `{"documents":0,"claims":0}`) {
+		t.Errorf("after it: %s", answer)
+	}
+	if status, log := stop(); status != 0 || strings.Contains(log, token) {
+		t.Errorf("the server ended with %d: %s", status, log)
 	}
 }
 
