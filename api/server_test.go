@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net"
@@ -212,4 +213,31 @@ func TestConcurrency(t *testing.T) {
 		}
 	}
 	group.Wait()
+}
+
+// FuzzRequest: whatever is sent is answered as JSON, and never as a fault of the server.
+func FuzzRequest(f *testing.F) {
+	store := openSQLite(f)
+	apply(f, store, seed(f))
+	for _, body := range []string{
+		`{"query": "{ nations(first: 2) { edges { node { name facts { edges { other { name } } } } } } }"}`,
+		`[{"query": "query($b: NationBy!) { nation(by: $b) { pacts(asOf: 1914) { totalCount } } }", "variables": {"b": {"on": 1e99}}}]`,
+		`{"query": "mutation { forget(documentId: 1) { documents } }", "operationName": "a", "extensions": {"x": []}}`,
+		`{"query": "{ search(text: \"\\u0000*\\\"AND\") { edges { highlight } } }"}`,
+		`{"query": "fragment a on Nation { ...a } { ...b @skip(if: 1) }"}`,
+	} {
+		f.Add([]byte(body))
+	}
+	handler := api.New(api.Config{Reader: store, Intake: &shelf{}, WriteToken: token, Limits: api.Limits{MaxCost: 10_000}})
+	f.Fuzz(func(t *testing.T, body []byte) {
+		request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Authorization", bearer)
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, request)
+		text := recorder.Body.Bytes()
+		if recorder.Code >= 500 || !json.Valid(text) || bytes.Contains(text, []byte(`"code":"INTERNAL"`)) {
+			t.Errorf("%q: %d %s", body, recorder.Code, text)
+		}
+	})
 }
