@@ -42,9 +42,9 @@ func TestLimits(t *testing.T) {
 		{"the items of a page", api.Limits{MaxFirst: 5}, `{nations(first:5){edges{cursor}}}`, `{nations(first:6){edges{cursor}}}`, "first of nations is 6, more than 5"},
 		{"the items of a page, by a variable's default", api.Limits{MaxFirst: 5}, `query($n:Int!=5){nations(first:$n){edges{cursor}}}`, `query($n:Int!=6){nations(first:$n){edges{cursor}}}`, "first of nations is 6"},
 		{"the nodes of a neighborhood", api.Limits{MaxNodes: 5}, `{neighborhood(ids:["nation:FRA"],limit:5){omitted}}`, `{neighborhood(ids:["nation:FRA"],limit:6){omitted}}`, "limit of neighborhood is 6, more than 5"},
-		{"the entries of a list", api.Limits{MaxList: 2}, `{paths(from:"nation:FRA",to:"nation:RUS",avoid:["a","b"]){complete}}`, `{paths(from:"nation:FRA",to:"nation:RUS",avoid:["a","b","c"]){complete}}`, "avoid are 3, more than 2"},
-		{"ids", api.Limits{MaxList: 2}, `{nodes(ids:["nation:A","nation:B"]){id}}`, `{nodes(ids:["nation:A","nation:B","nation:C"]){id}}`, "ids are 3, more than 2"},
-		{"kinds that repeat", api.Limits{}, `{neighborhood(ids:["nation:FRA"],kinds:[PLEDGED,PLEDGED]){omitted}}`, `{neighborhood(ids:["nation:FRA"],kinds:[` + strings.Repeat("PLEDGED,", 14) + `]){omitted}}`, "kinds are 14, more than 13"},
+		{"the entries of a list", api.Limits{MaxList: 2}, `{paths(from:"nation:FRA",to:"nation:RUS",avoid:["a","b"]){complete}}`, `{paths(from:"nation:FRA",to:"nation:RUS",avoid:["a","b","c"]){complete}}`, "avoid has 3 entries, more than 2"},
+		{"ids", api.Limits{MaxList: 2}, `{nodes(ids:["nation:A","nation:B"]){id}}`, `{nodes(ids:["nation:A","nation:B","nation:C"]){id}}`, "ids has 3 entries, more than 2"},
+		{"kinds that repeat", api.Limits{}, `{neighborhood(ids:["nation:FRA"],kinds:[PLEDGED,PLEDGED]){omitted}}`, `{neighborhood(ids:["nation:FRA"],kinds:[` + strings.Repeat("PLEDGED,", 14) + `]){omitted}}`, "kinds has 14 entries, more than 13"},
 		{"cost", api.Limits{MaxCost: 30}, `{nations(first:10){edges{node{facts(first:2){edges{cursor}}}}}}`, `{nations(first:10){edges{node{facts(first:3){edges{cursor}}}}}}`, "asks for 40 nodes, more than 30"},
 		{"cost through fragments", api.Limits{MaxCost: 30}, `{nations(first:10){edges{node{...f}}}} fragment f on Nation{facts(first:2){edges{cursor}}}`, `{nations(first:10){edges{node{...f ...{g:facts(first:1){totalCount}}}}}} fragment f on Nation{facts(first:2){edges{cursor}}}`, "asks for 40 nodes"},
 	} {

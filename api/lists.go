@@ -36,7 +36,7 @@ func (r *reader) list(name string, t *ast.Type, value any, most int) {
 			most = min(most, len(def.EnumValues))
 		}
 		if len(v) > most {
-			r.refuse(refusal(resolver.Limit, "%s are %d, more than %d", name, len(v), most))
+			r.refuse(refusal(resolver.Limit, "%s has %d entries, more than %d", name, len(v), most))
 			return
 		}
 		for _, entry := range v {
