@@ -46,7 +46,7 @@ func TestErrors(t *testing.T) {
 		{"no roles", `{ nation(by: {id: "nation:FRA"}) { memberships(roles: []) { totalCount } } }`, "BAD_INPUT", "roles is empty"},
 		{"a prefix without a letter", `{ pacts(filter: {prefix: "—"}) { totalCount } }`, "BAD_INPUT", "letter"},
 		{"no party", `{ pacts(filter: {parties: []}) { totalCount } }`, "BAD_INPUT", "parties is empty"},
-		{"too many senders", `{ sanctions(filter: {senders: [` + strings.Repeat(`"a",`, 101) + `]}) { totalCount } }`, "BAD_INPUT", "senders are 101"},
+		{"too many senders", `{ sanctions(filter: {senders: [` + strings.Repeat(`"a",`, 101) + `]}) { totalCount } }`, "LIMIT", "senders are 101, more than 100"},
 		{"no forms", `{ pacts(filter: {forms: []}) { totalCount } }`, "BAD_INPUT", "forms is empty"},
 		{"no measures", `{ sanctions(filter: {measures: []}) { totalCount } }`, "BAD_INPUT", "measures is empty"},
 		{"no roles of an office", `{ leaders(filter: {of: "nation:FRA", roles: []}) { totalCount } }`, "BAD_INPUT", "roles is empty"},

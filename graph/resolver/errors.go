@@ -76,6 +76,14 @@ func overLimit(format string, args ...any) error {
 	return &Error{Code: Limit, Message: fmt.Sprintf(format, args...)}
 }
 
+// outside is for a list that has no entry, or more than the most.
+func outside(name string, n, most int) error {
+	if n > most {
+		return overLimit("%s are %d, not 1 to %d", name, n, most)
+	}
+	return badInput("%s are %d, not 1 to %d", name, n, most)
+}
+
 // gone is for what the schema promises to be there and a writer took away meanwhile.
 func gone(id graph.ID) error {
 	return fmt.Errorf("resolver: %s: %w", id, graph.ErrNotFound)
