@@ -3,7 +3,7 @@ GOLANGCI := go tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 10s
 TESTFLAGS ?=
 
-.PHONY: help run build test lint format generate check-generate calibrate bench fuzz neo4j clean
+.PHONY: help run build web test test-web audit lint format generate check-generate calibrate bench fuzz neo4j clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -11,15 +11,34 @@ help: ## list the targets
 run: build ## serve the example dispatches at http://127.0.0.1:8080
 	./entente serve --store entente.db --addr 127.0.0.1:8080 --registers --load examples
 
-build: ## build ./entente
+build: web ## build ./entente, its pages in it where there is Node
 	go build -o entente .
 
-# All suites share the one database of a Neo4j and wipe it, so packages are tested one after the other (-p 1);
+# The program embeds what is built here. Without Node it is built all the same, and /graphiql says how to build it.
+node = command -v npm >/dev/null && node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))'
+web: ## build the pages that npm builds
+	@if $(node); then $(MAKE) --no-print-directory web/dist/graphiql/index.html; \
+	else echo 'built without GraphiQL: that takes Node 20 or newer, with npm'; fi
+
+web/graphiql/node_modules/.package-lock.json: web/graphiql/package.json web/graphiql/package-lock.json
+	cd web/graphiql && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/dist/graphiql/index.html: web/graphiql/node_modules/.package-lock.json web/graphiql/build.mjs $(wildcard web/graphiql/src/*)
+	cd web/graphiql && npm run --silent build
+
+# All suites of Go share the one database of a Neo4j and wipe it, so packages are tested one after the other (-p 1);
 # what can be compiled side by side is compiled before.
-test: ## run every test, those of the Neo4j store on a real one (TESTFLAGS='-run X' narrows)
+test: test-web ## run every test, those of the Neo4j store on a real one, of pages in Chromium (TESTFLAGS='-run X' narrows)
 	go build -race ./...
 	python3 tools/calibrate/calibrate_test.py ../shared/eval/score.py
 	tools/neo4j/with-neo4j go test -race -p 1 -timeout 15m $(TESTFLAGS) ./...
+
+test-web: build ## test the pages that npm builds, in a real Chromium
+	cd web/graphiql && npm test --silent
+
+audit: build ## fuzz the built server from its schema, by schemathesis from PyPI
+	tools/audit/audit
 
 lint: ## check style, errors and the import rules (.golangci.yml)
 	$(GOLANGCI) run
@@ -55,4 +74,4 @@ neo4j: ## an empty Neo4j to develop on, until Ctrl-C; prints its NEO4J_URI
 	@tools/neo4j/with-neo4j tail -f /dev/null
 
 clean: ## remove what make built
-	rm -f entente
+	rm -rf entente web/dist/graphiql

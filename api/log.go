@@ -27,7 +27,6 @@ func noteOf(ctx context.Context) *note {
 func logged(logger *slog.Logger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start, told, counted := time.Now(), &note{}, &counter{ResponseWriter: w, status: http.StatusOK}
-		w.Header().Set("X-Content-Type-Options", "nosniff")
 		next.ServeHTTP(counted, r.WithContext(context.WithValue(r.Context(), noteKey{}, told)))
 		logger.InfoContext(r.Context(), "request",
 			"method", r.Method, "path", r.URL.Path, "status", counted.status, "bytes", counted.bytes,
@@ -56,14 +55,24 @@ func (c *counter) Write(b []byte) (int, error) {
 // Unwrap lets http.ResponseController through.
 func (c *counter) Unwrap() http.ResponseWriter { return c.ResponseWriter }
 
-// noteResponse notes the operation and how many errors it ended in.
+// maxErrors is how many errors an answer tells. A query that is wrong all over has one for each word.
+const maxErrors = 100
+
+// noteResponse notes the operation and how many errors it ended in, and tells what it cost.
 func noteResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	graphql.RegisterExtension(ctx, costExtension, costOf(ctx))
 	response := next(ctx)
-	if n := noteOf(ctx); n != nil && response != nil {
-		n.errors = len(response.Errors)
-		if graphql.HasOperationContext(ctx) && graphql.GetOperationContext(ctx).Operation != nil {
-			n.operation = graphql.GetOperationContext(ctx).Operation.Name
+	if response == nil {
+		return nil
+	}
+	if n := noteOf(ctx); n != nil {
+		n.errors += len(response.Errors)
+		if op := operationOf(ctx); op != nil {
+			n.operation = op.Name
 		}
+	}
+	if len(response.Errors) > maxErrors {
+		response.Errors = response.Errors[:maxErrors]
 	}
 	return response
 }

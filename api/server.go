@@ -1,66 +1,31 @@
-// Package api serves the graph over HTTP: GraphQL at /graphql, whether the process and the store answer at /healthz and
-// /readyz, and a page that says so at /.
+// Package api serves the graph over HTTP: GraphQL at /graphql, GraphiQL to ask by hand at /graphiql, whether the process and
+// the store answer at /healthz and /readyz, and a page that says so at /.
 package api
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"time"
-
-	"entente/graph"
 )
-
-// Config is what a server needs. Of the limits, 0 means the default.
-type Config struct {
-	// Reader is the store that answers.
-	Reader graph.Reader
-	// Logger gets one line a request and what went wrong; nil for none.
-	Logger *slog.Logger
-	// QueryTimeout ends a query that takes longer; by default 30 seconds.
-	QueryTimeout time.Duration
-	// MaxBody is the longest request, in bytes; by default 1 MiB.
-	MaxBody int64
-	// MaxDepth is how many fields a query may nest; by default 24.
-	MaxDepth int
-	// MaxCost is how many values a query may ask for at most, lists taken as long as they may get; by default 1,000,000.
-	MaxCost int
-}
-
-func (c Config) withDefaults() Config {
-	if c.Logger == nil {
-		c.Logger = slog.New(slog.DiscardHandler)
-	}
-	if c.QueryTimeout == 0 {
-		c.QueryTimeout = 30 * time.Second
-	}
-	if c.MaxBody == 0 {
-		c.MaxBody = 1 << 20
-	}
-	if c.MaxDepth == 0 {
-		c.MaxDepth = 24
-	}
-	if c.MaxCost == 0 {
-		c.MaxCost = 1_000_000
-	}
-	return c
-}
 
 // New makes the handler of all that the server answers.
 func New(c Config) http.Handler {
 	c = c.withDefaults()
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", limitBody(c.MaxBody, graphQL(c)))
+	mux.Handle("/graphql", cross(c.AllowOrigins, c.Public, graphQL(c)))
 	mux.HandleFunc("GET /healthz", healthz)
 	mux.HandleFunc("GET /readyz", readyz(c.Reader, c.Logger))
-	mux.HandleFunc("GET /{$}", page)
-	return logged(c.Logger, mux)
+	mux.HandleFunc("GET /{$}", page(c.Public))
+	if !c.Public {
+		graphiQL(mux, c.Pages)
+	}
+	return logged(c.Logger, secured(mux))
 }
 
-// The timeouts of connections. Writing starts with the request, and so is longer than a query may take.
+// The timeouts of connections. A request to /graphql sets its own time to write.
 const (
 	readHeaderTimeout = 5 * time.Second
 	readTimeout       = 30 * time.Second

@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net"
@@ -95,18 +96,26 @@ func TestNotReady(t *testing.T) {
 
 // TestRequests: what is no GraphQL request is refused as JSON.
 func TestRequests(t *testing.T) {
-	handler := api.New(api.Config{Reader: anyList{}, MaxBody: 1000})
+	handler := api.New(api.Config{Reader: anyList{}, Limits: api.Limits{MaxBody: 1000}})
 	for _, test := range []struct {
 		why, method, contentType, body, says string
 		status                               int
 	}{
-		{"a request that is too long", "POST", "application/json", `{"query": "` + strings.Repeat(" ", 1000) + `"}`, "too long", 413},
+		{"a request that is too long", "POST", "application/json", `{"query": "` + strings.Repeat(" ", 1000) + `"}`, "more than 1000 bytes", 413},
 		{"a body that is no JSON", "POST", "application/json", `{`, "no JSON object", 400},
-		{"a body that is no object", "POST", "application/json", `[]`, "no JSON object", 400},
-		{"another type of content", "POST", "text/plain", `{"query": "{ __typename }"}`, "transport not supported", 400},
-		{"another method", "DELETE", "application/json", ``, "transport not supported", 400},
-		{"variables of the wrong type", "POST", "application/json", `{"query": "query($n: Int!) { nations(first: $n) { totalCount } }", "variables": {"n": "x"}}`, "BAD_INPUT", 422},
-		{"several operations and no name", "POST", "application/json", `{"query": "query A { __typename } query B { __typename }"}`, "BAD_INPUT", 422},
+		{"a body that is no object", "POST", "application/json", `"query"`, "no JSON object", 400},
+		{"an empty body", "POST", "application/json", ``, "no JSON object", 400},
+		{"an empty list", "POST", "application/json", `[]`, "no JSON object", 400},
+		{"a list that ends too soon", "POST", "application/json", `[{"query": "{ __typename }"}`, "no JSON object", 400},
+		{"a query that is no text", "POST", "application/json", `{"query": {}}`, "no JSON object", 400},
+		{"variables that are a list", "POST", "application/json", `{"query": "{ __typename }", "variables": []}`, "no JSON object", 400},
+		{"another type of content", "POST", "text/plain", `{"query": "{ __typename }"}`, "type application/json", 415},
+		{"a form, which any site can send", "POST", "application/x-www-form-urlencoded", `query={__typename}`, "type application/json", 415},
+		{"a form of several parts", "POST", "multipart/form-data; boundary=x", `--x--`, "type application/json", 415},
+		{"no type of content", "POST", "", `{"query": "{ __typename }"}`, "type application/json", 415},
+		{"another method", "DELETE", "application/json", ``, "method must be", 405},
+		{"variables of the wrong type", "POST", "application/json", `{"query": "query($n: Int!) { nations(first: $n) { totalCount } }", "variables": {"n": "x"}}`, "BAD_INPUT", 200},
+		{"several operations and no name", "POST", "application/json", `{"query": "query A { __typename } query B { __typename }"}`, "BAD_INPUT", 200},
 	} {
 		request := httptest.NewRequestWithContext(t.Context(), test.method, "/graphql", strings.NewReader(test.body))
 		request.Header.Set("Content-Type", test.contentType)
@@ -119,7 +128,7 @@ func TestRequests(t *testing.T) {
 
 // TestIntrospection: tools read the schema, whatever queries may cost.
 func TestIntrospection(t *testing.T) {
-	handler := api.New(api.Config{Reader: anyList{}, MaxDepth: 1, MaxCost: 1})
+	handler := api.New(api.Config{Reader: anyList{}, Limits: api.Limits{MaxDepth: 1, MaxCost: 1}})
 	got := client{t, handler}.ask(introspection.Query, nil)
 	if len(got.Errors) > 0 || !bytes.Contains(got.body, []byte(`"SanctionMeasure"`)) {
 		t.Errorf("introspection: %.500s", got.body)
@@ -204,4 +213,31 @@ func TestConcurrency(t *testing.T) {
 		}
 	}
 	group.Wait()
+}
+
+// FuzzRequest: whatever is sent is answered as JSON, and never as a fault of the server.
+func FuzzRequest(f *testing.F) {
+	store := openSQLite(f)
+	apply(f, store, seed(f))
+	for _, body := range []string{
+		`{"query": "{ nations(first: 2) { edges { node { name facts { edges { other { name } } } } } } }"}`,
+		`[{"query": "query($b: NationBy!) { nation(by: $b) { pacts(asOf: 1914) { totalCount } } }", "variables": {"b": {"on": 1e99}}}]`,
+		`{"query": "mutation { forget(documentId: 1) { documents } }", "operationName": "a", "extensions": {"x": []}}`,
+		`{"query": "{ search(text: \"\\u0000*\\\"AND\") { edges { highlight } } }"}`,
+		`{"query": "fragment a on Nation { ...a } { ...b @skip(if: 1) }"}`,
+	} {
+		f.Add([]byte(body))
+	}
+	handler := api.New(api.Config{Reader: store, Intake: &shelf{}, WriteToken: token, Limits: api.Limits{MaxCost: 10_000}})
+	f.Fuzz(func(t *testing.T, body []byte) {
+		request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Authorization", bearer)
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, request)
+		text := recorder.Body.Bytes()
+		if recorder.Code >= 500 || !json.Valid(text) || bytes.Contains(text, []byte(`"code":"INTERNAL"`)) {
+			t.Errorf("%q: %d %s", body, recorder.Code, text)
+		}
+	})
 }

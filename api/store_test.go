@@ -82,7 +82,7 @@ type client struct {
 }
 
 func clientOf(t testing.TB, reader graph.Reader) client {
-	return client{t, api.New(api.Config{Reader: reader, QueryTimeout: 5 * time.Minute})}
+	return client{t, api.New(api.Config{Reader: reader, Limits: api.Limits{QueryTimeout: 5 * time.Minute}})}
 }
 
 // answer is a response as JSON, and what of it tests look at.
@@ -96,8 +96,9 @@ type answer struct {
 			Candidates []struct{ ID, Name string }
 		}
 	}
-	body   []byte
-	status int
+	Extensions struct{ Cost *int }
+	body       []byte
+	status     int
 }
 
 func (c client) ask(query string, variables map[string]any) answer {

@@ -29,6 +29,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Mutation() MutationResolver
 	Query() QueryResolver
 }
 
@@ -42,6 +43,10 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type MutationResolver interface {
+	Ingest(ctx context.Context, documents []*resolver.DocumentInput) (*resolver.ChangeReport, error)
+	Forget(ctx context.Context, documentID graph.ID) (*resolver.ChangeReport, error)
+}
 type QueryResolver interface {
 	Node(ctx context.Context, id graph.ID) (resolver.Node, error)
 	Nodes(ctx context.Context, ids []graph.ID) ([]resolver.Node, error)
@@ -94,6 +99,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("DateRange", ec.unmarshalInputDateRange),
+			graphql.NewInputUnmarshaler("DocumentInput", ec.unmarshalInputDocumentInput),
 			graphql.NewInputUnmarshaler("LeaderFilter", ec.unmarshalInputLeaderFilter),
 			graphql.NewInputUnmarshaler("NationBy", ec.unmarshalInputNationBy),
 			graphql.NewInputUnmarshaler("NationFilter", ec.unmarshalInputNationFilter),
@@ -134,6 +140,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 
 	default:
@@ -443,6 +464,37 @@ type EvidenceEdge {
 extend type Query {
   "The id of a claim finds the fact that it is behind."
   fact(id: ID!): Fact
+}
+`, BuiltIn: false},
+	{Name: "../../schema/ingest.graphqls", Input: `type Mutation {
+  """
+  Reads and stores documents, one after the other, each in whole or not at all; the same document twice changes nothing, a
+  changed date replaces. Needs the write token.
+  """
+  ingest(documents: [DocumentInput!]!): ChangeReport!
+  "Takes a document's claims away, and every fact and node that nothing else supports. Needs the write token."
+  forget(documentId: ID!): ChangeReport!
+}
+"A text. name: of its file; date: in place of the one that the text shows; source: the address of the web where it was found."
+input DocumentInput {
+  name: String!
+  text: String!
+  date: EDTF
+  source: String
+}
+"""
+What a write changed. documents: how many were stored, replaced or taken away, not those that stood as they were; problems:
+a line for each document that was not stored, with its name and why.
+"""
+type ChangeReport {
+  documents: Int!
+  nodesAdded: Int!
+  factsAdded: Int!
+  claimsAdded: Int!
+  nodesRemoved: Int!
+  factsRemoved: Int!
+  claimsRemoved: Int!
+  problems: [String!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/leader.graphqls", Input: `enum OfficeRole { HEAD_OF_STATE HEAD_OF_GOVERNMENT EFFECTIVE_LEADER FOREIGN_MINISTER MINISTER ENVOY MILITARY LEGISLATOR OFFICIAL IGO_HEAD }
@@ -981,6 +1033,28 @@ func (ec *executionContext) childFields_Bucket(ctx context.Context, field graphq
 		return ec.fieldContext_Bucket_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Bucket", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "documents":
+		return ec.fieldContext_ChangeReport_documents(ctx, field)
+	case "nodesAdded":
+		return ec.fieldContext_ChangeReport_nodesAdded(ctx, field)
+	case "factsAdded":
+		return ec.fieldContext_ChangeReport_factsAdded(ctx, field)
+	case "claimsAdded":
+		return ec.fieldContext_ChangeReport_claimsAdded(ctx, field)
+	case "nodesRemoved":
+		return ec.fieldContext_ChangeReport_nodesRemoved(ctx, field)
+	case "factsRemoved":
+		return ec.fieldContext_ChangeReport_factsRemoved(ctx, field)
+	case "claimsRemoved":
+		return ec.fieldContext_ChangeReport_claimsRemoved(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangeReport_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeReport", field.Name)
 }
 
 func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2326,6 +2400,34 @@ func (ec *executionContext) field_Leader_offices_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_forget_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "documentId",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["documentId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ingest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "documents",
+		func(ctx context.Context, v any) ([]*resolver.DocumentInput, error) {
+			return ec.unmarshalNDocumentInput2ᚕᚖententeᚋgraphᚋresolverᚐDocumentInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["documents"] = arg0
 	return args, nil
 }
 
@@ -4857,6 +4959,190 @@ func (ec *executionContext) _Bucket_count(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Bucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Bucket", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_documents(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_nodesAdded(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_nodesAdded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodesAdded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_nodesAdded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_factsAdded(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_factsAdded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FactsAdded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_factsAdded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_claimsAdded(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_claimsAdded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClaimsAdded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_claimsAdded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_nodesRemoved(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_nodesRemoved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NodesRemoved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_nodesRemoved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_factsRemoved(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_factsRemoved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FactsRemoved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_factsRemoved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_claimsRemoved(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_claimsRemoved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClaimsRemoved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_claimsRemoved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeReport_problems(ctx context.Context, field graphql.CollectedField, obj *resolver.ChangeReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeReport_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeReport_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeReport", field, false, false, "String")
 }
 
 func (ec *executionContext) _Claim_property(ctx context.Context, field graphql.CollectedField, obj *resolver.Claim) (ret graphql.Marshaler) {
@@ -8178,6 +8464,94 @@ func (ec *executionContext) fieldContext_MentionEdge_node(_ context.Context, fie
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Mention(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ingest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ingest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Ingest(ctx, fc.Args["documents"].([]*resolver.DocumentInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *resolver.ChangeReport) graphql.Marshaler {
+			return ec.marshalNChangeReport2ᚖententeᚋgraphᚋresolverᚐChangeReport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ingest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeReport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ingest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_forget(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_forget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Forget(ctx, fc.Args["documentId"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *resolver.ChangeReport) graphql.Marshaler {
+			return ec.marshalNChangeReport2ᚖententeᚋgraphᚋresolverᚐChangeReport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_forget(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeReport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_forget_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -15196,6 +15570,69 @@ func UnmarshalDateRange(ctx context.Context, raw any) (resolver.DateRange, error
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDocumentInput(ctx context.Context, obj any) (resolver.DocumentInput, error) {
+	var it resolver.DocumentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "text", "date", "source"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalOEDTF2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDocumentInput unmarshals raw into the DocumentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDocumentInput(ctx context.Context, raw any) (resolver.DocumentInput, error) {
+	var out resolver.DocumentInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj any) (resolver.LeaderFilter, error) {
 	var it resolver.LeaderFilter
 	if obj == nil {
@@ -15922,6 +16359,74 @@ func (ec *executionContext) _Bucket(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "count":
 			out.Values[i] = ec._Bucket_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var changeReportImplementors = []string{"ChangeReport"}
+
+func (ec *executionContext) _ChangeReport(ctx context.Context, sel ast.SelectionSet, obj *resolver.ChangeReport) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeReportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeReport")
+		case "documents":
+			out.Values[i] = ec._ChangeReport_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodesAdded":
+			out.Values[i] = ec._ChangeReport_nodesAdded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "factsAdded":
+			out.Values[i] = ec._ChangeReport_factsAdded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimsAdded":
+			out.Values[i] = ec._ChangeReport_claimsAdded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodesRemoved":
+			out.Values[i] = ec._ChangeReport_nodesRemoved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "factsRemoved":
+			out.Values[i] = ec._ChangeReport_factsRemoved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimsRemoved":
+			out.Values[i] = ec._ChangeReport_claimsRemoved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ChangeReport_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -17162,6 +17667,56 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 		case "node":
 			out.Values[i] = ec._MentionEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var mutationImplementors = []string{"Mutation"}
+
+func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mutationImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Mutation",
+	})
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
+			Object: field.Name,
+			Field:  field,
+		})
+
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Mutation")
+		case "ingest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ingest(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "forget":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_forget(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -19404,6 +19959,14 @@ func (ec *executionContext) marshalNCertainty2ententeᚋgraphᚐCertainty(ctx co
 	return res
 }
 
+func (ec *executionContext) marshalNChangeReport2ᚖententeᚋgraphᚋresolverᚐChangeReport(ctx context.Context, sel ast.SelectionSet, v *resolver.ChangeReport) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChangeReport!")
+		return graphql.Null
+	}
+	return ec._ChangeReport(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNClaim2ᚕᚖententeᚋgraphᚋresolverᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v []*resolver.Claim) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -19526,6 +20089,25 @@ func (ec *executionContext) marshalNDocumentEdge2ᚕententeᚋgraphᚋresolver�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNDocumentInput2ᚕᚖententeᚋgraphᚋresolverᚐDocumentInputᚄ(ctx context.Context, v any) ([]*resolver.DocumentInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*resolver.DocumentInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDocumentInput2ᚖententeᚋgraphᚋresolverᚐDocumentInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNDocumentInput2ᚖententeᚋgraphᚋresolverᚐDocumentInput(ctx context.Context, v any) (*resolver.DocumentInput, error) {
+	res, err := ec.unmarshalInputDocumentInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDyadConnection2ᚖententeᚋgraphᚋresolverᚐConnection(ctx context.Context, sel ast.SelectionSet, v *resolver.Connection[resolver.DyadEdge]) graphql.Marshaler {
@@ -20847,6 +21429,24 @@ func (ec *executionContext) marshalODyad2ᚖententeᚋgraphᚋresolverᚐDyad(ct
 		return graphql.Null
 	}
 	return ec._Dyad(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOEDTF2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalString(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEDTF2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(*v)
+	return res
 }
 
 func (ec *executionContext) marshalOEntity2ententeᚋgraphᚋresolverᚐEntity(ctx context.Context, sel ast.SelectionSet, v resolver.Entity) graphql.Marshaler {

@@ -95,7 +95,7 @@ func (q *Query) Dyads(ctx context.Context, among []graph.ID, kinds []graph.FactK
 		}
 	}
 	if len(among) > graph.MaxDyadsAmong {
-		return nil, badInput("among has %d ids, more than %d", len(among), graph.MaxDyadsAmong)
+		return nil, overLimit("among has %d ids, more than %d", len(among), graph.MaxDyadsAmong)
 	}
 	var err error
 	if query.Time, err = timeOf(asOf, nil, graph.Possible); err != nil {

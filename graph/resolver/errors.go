@@ -19,6 +19,10 @@ const (
 	Ambiguous Code = "AMBIGUOUS"
 	// NotFound: something went away while the query read it.
 	NotFound Code = "NOT_FOUND"
+	// Limit: the query asks for more than the server lets it; the message names the limit.
+	Limit Code = "LIMIT"
+	// Unauthenticated: the query writes, and does not bring the write token.
+	Unauthenticated Code = "UNAUTHENTICATED"
 	// Unavailable: the store cannot be reached; the same query may work later.
 	Unavailable Code = "UNAVAILABLE"
 	// Timeout: the query took longer than the server lets it.
@@ -66,6 +70,18 @@ func Describe(err error) *Error {
 
 func badInput(format string, args ...any) error {
 	return &Error{Code: BadInput, Message: fmt.Sprintf(format, args...)}
+}
+
+func overLimit(format string, args ...any) error {
+	return &Error{Code: Limit, Message: fmt.Sprintf(format, args...)}
+}
+
+// outside is for a list that has no entry, or more than the most.
+func outside(name string, n, most int) error {
+	if n > most {
+		return overLimit("%s are %d, not 1 to %d", name, n, most)
+	}
+	return badInput("%s are %d, not 1 to %d", name, n, most)
 }
 
 // gone is for what the schema promises to be there and a writer took away meanwhile.

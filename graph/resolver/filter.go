@@ -156,7 +156,7 @@ func tie(q *graph.Filter, argument string, t graph.Tie, to []graph.ID) error {
 // someIDs refuses an argument that is given and has no ids or too many.
 func someIDs(argument string, ids []graph.ID) error {
 	if len(ids) > maxNodes {
-		return badInput("%s are %d, more than %d", argument, len(ids), maxNodes)
+		return overLimit("%s are %d, more than %d", argument, len(ids), maxNodes)
 	}
 	return notEmpty(argument, ids)
 }

@@ -28,7 +28,7 @@ func (q *Query) Node(ctx context.Context, id graph.ID) (Node, error) {
 // Nodes are what has the ids, in their order, nil where nothing has.
 func (q *Query) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
 	if len(ids) > maxNodes {
-		return nil, badInput("ids are %d, more than %d", len(ids), maxNodes)
+		return nil, overLimit("ids are %d, more than %d", len(ids), maxNodes)
 	}
 	found, err := q.nodesByID(ctx, ids)
 	if err != nil {

@@ -32,7 +32,7 @@ func (q *Query) Timeline(ctx context.Context, ids []graph.ID, from, to *graph.Da
 	}
 	switch {
 	case len(ids) == 0 || len(ids) > graph.MaxTimelineOf:
-		return nil, badInput("ids are %d, not 1 to %d", len(ids), graph.MaxTimelineOf)
+		return nil, outside("ids", len(ids), graph.MaxTimelineOf)
 	case from != nil && to != nil && *from > *to:
 		return nil, badInput("from is %s, after to, which is %s", *from, *to)
 	}
@@ -70,7 +70,7 @@ func (q *Query) Histogram(ctx context.Context, ids []graph.ID, kinds []graph.Fac
 		return nil, err
 	}
 	if len(ids) > graph.MaxHistogramOf {
-		return nil, badInput("ids are %d, more than %d", len(ids), graph.MaxHistogramOf)
+		return nil, overLimit("ids are %d, more than %d", len(ids), graph.MaxHistogramOf)
 	}
 	if _, err := query.Width(); err != nil {
 		return nil, badInput("by is %s, not MONTH, YEAR, DECADE or CENTURY", by)

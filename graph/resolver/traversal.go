@@ -21,7 +21,7 @@ type Subgraph struct {
 func (q *Query) Neighborhood(ctx context.Context, ids []graph.ID, depth int, kinds []graph.FactKind, direction graph.Direction, asOf *graph.Day, during *DateRange, atLeast graph.Certainty, limit int) (*Subgraph, error) {
 	switch {
 	case len(ids) == 0 || len(ids) > maxRoots:
-		return nil, badInput("ids are %d, not 1 to %d", len(ids), maxRoots)
+		return nil, outside("ids", len(ids), maxRoots)
 	case depth < 1 || depth > graph.MaxHoodDepth:
 		return nil, badInput("depth is %d, not 1 to %d", depth, graph.MaxHoodDepth)
 	case limit < 1 || limit > graph.MaxHoodNodes:
@@ -87,7 +87,7 @@ func (q *Query) Paths(ctx context.Context, from, to graph.ID, maxLength int, sho
 	case first < 1 || first > MaxFirst:
 		return nil, badInput("first is %d, not 1 to %d", first, MaxFirst)
 	case len(avoid) > maxRoots:
-		return nil, badInput("avoid has %d ids, more than %d", len(avoid), maxRoots)
+		return nil, overLimit("avoid has %d ids, more than %d", len(avoid), maxRoots)
 	case maxDegree != nil && *maxDegree < 1:
 		return nil, badInput("maxDegree is %d, less than 1", *maxDegree)
 	case maxDegree != nil:

@@ -9,7 +9,7 @@ import (
 // Subgraph is the part of the graph that entities make among themselves.
 func (q *Query) Subgraph(ctx context.Context, ids []graph.ID, kinds []graph.FactKind, asOf *graph.Day, during *DateRange, atLeast graph.Certainty) (*Subgraph, error) {
 	if len(ids) == 0 || len(ids) > graph.MaxAmong {
-		return nil, badInput("ids are %d, not 1 to %d", len(ids), graph.MaxAmong)
+		return nil, outside("ids", len(ids), graph.MaxAmong)
 	}
 	hop, err := walkHop(kinds, graph.Both, asOf, during, atLeast)
 	if err != nil {
@@ -28,7 +28,7 @@ func (q *Query) Subgraph(ctx context.Context, ids []graph.ID, kinds []graph.Fact
 // CommonPacts lists the pacts that all parties are bound by on some one day.
 func (q *Query) CommonPacts(ctx context.Context, parties []graph.ID, asOf *graph.Day, first int, after *string) (*PactConnection, error) {
 	if len(parties) == 0 || len(parties) > graph.MaxParties {
-		return nil, badInput("parties are %d, not 1 to %d", len(parties), graph.MaxParties)
+		return nil, outside("parties", len(parties), graph.MaxParties)
 	}
 	at, err := timeOf(asOf, nil, graph.Possible)
 	if err != nil {
