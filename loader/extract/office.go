@@ -65,6 +65,9 @@ func (r *reader) readTitled(s annotate.Sentence) {
 // fullName is the end of a name at token i: a name of the register, or a run of capitalised words.
 func (r *reader) fullName(i, limit int) int {
 	end := i
+	if i >= limit {
+		return i
+	}
 	if n := r.nameAt[i]; n >= 0 && r.Names[n].Is(annotate.FormPerson) {
 		end = r.Names[n].Last
 	}
