@@ -34,12 +34,23 @@ func (r *reader) ofPossessor(first int) int {
 		k--
 	}
 	switch {
-	case k > 0 && r.norm(k) == "'s" && r.personAt[k-1] >= 0:
-		return r.nationOfPerson(r.persons[r.personAt[k-1]])
+	case k > 0 && r.norm(k) == "'s":
+		return r.nationOfNamed(k - 1)
 	case k >= 0 && r.Tokens[k].Is("his", "her") && r.Tokens[k].Case == annotate.Lower:
 		if p := r.personToldBefore(k, 1); p != nil {
 			return r.nationOfPerson(p)
 		}
+	}
+	return NoThing
+}
+
+// nationOfNamed is whom the person serves who is named at a token, if only by a family name told of before.
+func (r *reader) nationOfNamed(k int) int {
+	if p := r.personAt[k]; p >= 0 {
+		return r.nationOfPerson(r.persons[p])
+	}
+	if known := r.families[r.norm(k)]; len(known) > 0 && r.isNameWord(k, false) {
+		return r.nationOfPerson(r.persons[known[len(known)-1]])
 	}
 	return NoThing
 }
