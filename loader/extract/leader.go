@@ -158,13 +158,23 @@ func (r *reader) local(h heldOffice) int {
 			return thing
 		}
 	}
-	if r.dispatch.thing != NoThing && (r.home == NoThing || r.dispatch.count*2 >= r.dispatch.most) {
+	if r.dispatch.thing != NoThing && !r.isOfRulers(h) && (r.home == NoThing || r.dispatch.count*2 >= r.dispatch.most) {
 		return r.dispatch.thing
 	}
 	if r.home != NoThing {
 		return r.home
 	}
 	return r.aloneBefore(h.first)
+}
+
+// isOfRulers tells whether an office is the junta's or the regime's of which the text speaks, wherever it is written.
+func (r *reader) isOfRulers(h heldOffice) bool {
+	for k := h.first; k < h.head; k++ {
+		if r.Tokens[k].Is("junta", "regime") {
+			return true
+		}
+	}
+	return false
 }
 
 // sentOut is whose an envoy is of whom the sentence says no more: of the nation whose legation or government it spoke of

@@ -51,8 +51,11 @@ func (r *reader) coordinateNation(h heldOffice) int {
 		k--
 	}
 	p := r.personAt[k-1]
-	if p < 0 || len(r.persons[p].held) == 0 || slices.Contains(h.roles, "ENVOY") {
+	if p < 0 || slices.Contains(h.roles, "ENVOY") {
 		return NoThing
+	}
+	if len(r.persons[p].held) == 0 || r.norm(h.first-1) == "," && r.persons[p].leader != nil && slices.Contains(h.roles, "OFFICIAL") {
+		return r.nationOfPerson(r.persons[p]) // "to A, Vice President B and others"
 	}
 	other := r.persons[p].held[len(r.persons[p].held)-1]
 	if other.of == NoThing || other.ofAt.IsEmpty() || other.ofAt.Start > int(r.Tokens[other.head].Start) || likeRoles(other.roles, h.roles) {

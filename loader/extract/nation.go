@@ -14,7 +14,7 @@ func (r *reader) readActors() {
 	base, times := r.sentenceTimes()
 	full := map[graph.ID]bool{}
 	certain := r.unambiguous()
-	ofUnion := certain[union] && !r.namesBeyondCapital(belgium)
+	ofUnion := r.namesBeyondCapital(union) && !r.namesBeyondCapital(belgium)
 	for k, n := range r.Names {
 		if n.Is(annotate.FormBlock) || n.Is(annotate.FormPerson) || r.isPartOfName(n) {
 			continue
@@ -374,6 +374,9 @@ func (r *reader) findPlace() {
 		}
 		if n.Is(annotate.FormPerson) || !r.isDateline(n) {
 			continue
+		}
+		if r.norm(n.Last) == "/" || r.norm(n.First-1) == "/" {
+			return // written from two places
 		}
 		thing := r.namedForm(n)
 		if thing == NoThing {

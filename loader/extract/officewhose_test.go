@@ -30,6 +30,12 @@ func TestOfficeWithoutNation(t *testing.T) {
 		{"Chile and Norway waited. Trade Minister Ana Reyes did not.\n\n[NAA : A1838, 3/1]", "", []string{"HELD_OFFICE Ana Reyes -> AUS title=Trade Minister [MINISTER]"}},
 		{"US National Security Council spokesman Hugo Salas spoke.", "", []string{"HELD_OFFICE Hugo Salas -> USA title=National Security Council spokesman [OFFICIAL]"}},
 		{"Peru is calm. Rovers president Hugo Salas came to King Otto Stadium.", "", nil},
+		{"Peru's president Hugo Salas, Vice President Ana Reyes and others spoke to Chile and Norway.", "", []string{
+			"HELD_OFFICE Ana Reyes -> PER title=Vice President [OFFICIAL]", "HELD_OFFICE Hugo Salas -> PER title=president [HEAD_OF_STATE]",
+		}},
+		{"Peruvian President Hugo Salas will meet Communist Party chief Ana Reyes.", "", []string{"HELD_OFFICE Hugo Salas -> PER title=President [HEAD_OF_STATE]"}},
+		{"OSLO/LIMA, May 4 - Norway and Peru spoke. Chile's army waited. The junta's spokesman, Hugo Salas, blamed the rain.", "", []string{"HELD_OFFICE Hugo Salas -> CHL title=spokesman [OFFICIAL]"}},
+		{"Peruvian police chief Than Reyes came.", "", []string{"HELD_OFFICE Than Reyes -> PER title=police chief [OFFICIAL]"}},
 		{"Chile is calm. Springfield police chief Hugo Salas came.", "", nil},
 		{"The European Union waited. Trade Commissioner Olga Brandt did not.", "", []string{"HELD_OFFICE Olga Brandt -> EU title=Trade Commissioner [OFFICIAL]"}},
 	})

@@ -72,10 +72,23 @@ func (r *reader) besideOthers(o office) int {
 	if !r.Tokens[o.head].IsName() || r.Sentences[r.SentenceOf(o.head)].Capitals || slices.Contains(o.roles, "MILITARY") {
 		return NoThing
 	}
-	if p := r.personToldBefore(o.first, 0); p != nil {
+	if p := r.personToldBefore(o.first, 0); p != nil && r.joinsList(p, o.first) {
 		return r.nationOfPerson(p)
 	}
 	return NoThing
+}
+
+// joinsList tells whether no more than a comma and "and" stand between the person named last and a title with the
+// capitalised words before it.
+func (r *reader) joinsList(p *person, first int) bool {
+	for first > 0 && r.Tokens[first-1].IsName() && r.personAt[first-1] < 0 && r.actorAt[first-1] < 0 {
+		first--
+	}
+	k := first - 1
+	for k >= 0 && (r.Tokens[k].Is(",", "and") || r.is(k, determiner)) {
+		k--
+	}
+	return k >= 0 && k < first-1 && p.places[len(p.places)-1].last == k+1
 }
 
 // partyOf reads the bracket behind the name of a legislator of the United States, "(R-Kansas)"; false where none stands
