@@ -26,6 +26,19 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	}
 }
 
+// readMore reads what stands behind a name whose title says nothing of its nation: "Minister A, who was named as B's envoy".
+func (r *reader) readMore(first, last int, s annotate.Sentence) {
+	p := int(r.personAt[first])
+	if p < 0 || last >= s.Last {
+		return
+	}
+	o, ok := r.apposition(last, s)
+	if held := r.persons[p].held; !ok || o.of == NoThing || len(held) > 0 && leads(o.roles) && leads(held[len(held)-1].roles) {
+		return // "President A, the prime minister of B and C met"
+	}
+	r.holdBehind(p, o, first, last, s)
+}
+
 // describes tells whether the office behind a name is that of the one named: a full name, or a family name that it closes.
 func (r *reader) describes(o office, first, last int, s annotate.Sentence) bool {
 	return len(r.wordsIn(first, last)) > 1 || r.isRankOnly(max(first-1, 0)) || r.closesApposition(o, s) && r.mayBeFamily(first, s)

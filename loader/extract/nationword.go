@@ -32,8 +32,11 @@ func (r *reader) isPrivate(n annotate.Name) bool {
 	s := r.Sentences[r.SentenceOf(n.First)]
 	const far = 3
 	k := n.Last
+	if k+1 < s.Last && r.Tokens[k].IsHyphen() && r.Tokens[k+1].Is("era", "born", "style", "made", "built", "type", "speaking", "language", "trained", "educated") {
+		return true // "Norwegian-born"
+	}
 	for ; k < min(s.Last, n.Last+far); k++ {
-		if r.Tokens[k].Case != annotate.Lower || r.is(k, function|preposition|auxiliary) {
+		if r.Tokens[k].Case != annotate.Lower && !s.Capitals || r.is(k, function|preposition|auxiliary) {
 			return false
 		}
 		if r.is(k, privateWord) {

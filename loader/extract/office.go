@@ -98,7 +98,10 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	}
 	r.hold(o, at, end, s)
 	if o.plural {
-		end = r.readFurtherNames(o, end, s)
+		return r.readFurtherNames(o, end, s)
+	}
+	if o.of == NoThing {
+		r.readMore(at, end, s)
 	}
 	return end
 }
@@ -117,8 +120,11 @@ func (r *reader) partsTitle(o office, at int, s annotate.Sentence) bool {
 // with a family name that is also a small word.
 func (r *reader) nameBehindTitle(i, limit int) int {
 	end := r.fullName(i, limit)
-	if end == i {
+	switch {
+	case end == i:
 		end = r.shortFamily(i, limit)
+	case end+1 < limit && r.norm(end) == "i" && (r.Tokens[end+1].Kind == annotate.Mark || r.is(end+1, preposition)):
+		end++ // "Emperor Sigurd I, who"
 	}
 	for k := i; end == i && k+1 < limit && r.is(k, particle) && r.Tokens[k].Case == annotate.Lower; k++ {
 		next := k + 1

@@ -12,7 +12,7 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 		switch {
 		case r.norm(i) == "of" || r.norm(i) == "under" && r.actorAt[i-1] >= 0:
 			r.readMonarch(i, s)
-		case r.is(i, governmentWord):
+		case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta"):
 			r.readGovernment(i, s)
 		case r.norm(i) == "for":
 			r.readFor(i, s)

@@ -36,6 +36,12 @@ func TestOfficeWithoutNation(t *testing.T) {
 		{"Peruvian President Hugo Salas will meet Communist Party chief Ana Reyes.", "", []string{"HELD_OFFICE Hugo Salas -> PER title=President [HEAD_OF_STATE]"}},
 		{"OSLO/LIMA, May 4 - Norway and Peru spoke. Chile's army waited. The junta's spokesman, Hugo Salas, blamed the rain.", "", []string{"HELD_OFFICE Hugo Salas -> CHL title=spokesman [OFFICIAL]"}},
 		{"Peruvian police chief Than Reyes came.", "", []string{"HELD_OFFICE Than Reyes -> PER title=police chief [OFFICIAL]"}},
+		{"The rain was blamed by a spokesman for Norwegian Foreign Minister Olga Brandt.", "", []string{"HELD_OFFICE Olga Brandt -> NOR title=Foreign Minister [FOREIGN_MINISTER]"}},
+		{"Peruvian Deputy Minister for African Affairs Hugo Salas came.", "", []string{"HELD_OFFICE Hugo Salas -> PER title=Deputy Minister for African Affairs [OFFICIAL]"}},
+		{"Minister Hugo Salas, Peru's chief negotiator, spoke to Chile and Norway.", "", []string{
+			"HELD_OFFICE Hugo Salas -> PER title=Minister [MINISTER]", "HELD_OFFICE Hugo Salas -> PER title=chief negotiator [ENVOY]",
+		}},
+		{"The Norwegian King Sigurd I, who was ill, came.", "", []string{"HELD_OFFICE Sigurd I -> NOR title=King [HEAD_OF_STATE]"}},
 		{"Chile is calm. Springfield police chief Hugo Salas came.", "", nil},
 		{"The European Union waited. Trade Commissioner Olga Brandt did not.", "", []string{"HELD_OFFICE Olga Brandt -> EU title=Trade Commissioner [OFFICIAL]"}},
 	})

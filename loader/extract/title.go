@@ -51,6 +51,9 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 		return office{}, false
 	}
 	o := office{title: found[0], first: i, head: i, last: end, end: end, of: NoThing}
+	if r.norm(i) == "chief" && end == i+1 && end < limit && r.isTitle(end) {
+		return office{}, false // "chief negotiator"
+	}
 	if r.Tokens[i].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly" {
 		return office{}, false
 	}
@@ -246,7 +249,9 @@ func (r *reader) portfolio(i, limit int) int {
 	end := i
 	for ; k < limit && k < i+8; k++ {
 		switch {
-		case r.is(k, modifier) || r.Tokens[k].IsName() && r.actorAt[k] < 0 && r.personAt[k] < 0 && !r.is(k, function) && end > i && r.norm(k-1) != ",":
+		case r.endsPortfolio(k, end > i):
+			return end
+		case r.is(k, modifier) || end > i && r.isFieldName(k):
 			end = k + 1
 		case r.Tokens[k].Is("and", "&") && end > i:
 		default:
@@ -254,6 +259,16 @@ func (r *reader) portfolio(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// endsPortfolio tells whether another's title begins at a token, or the holder's name: behind "affairs" no field goes on.
+func (r *reader) endsPortfolio(k int, begun bool) bool {
+	return r.isTitle(k) || begun && r.norm(k-1) == "affairs" && r.norm(k) != "and"
+}
+
+// isFieldName tells whether a capitalised word may belong to the field of an office.
+func (r *reader) isFieldName(k int) bool {
+	return r.Tokens[k].IsName() && r.actorAt[k] < 0 && r.personAt[k] < 0 && !r.is(k, function) && r.norm(k-1) != ","
 }
 
 // text is the title as the text gives it, without the nation before it.

@@ -69,7 +69,6 @@ const (
 	ownWord      // of the one who issues the text
 	ministryWord // a body of state, before a title
 	stateWord    // makes a title one of a state
-	governmentWord
 	currency
 	privateWord // behind a demonym: who or what is no actor of state
 	keepVerb    // keeps measures in force without imposing them anew
@@ -95,7 +94,7 @@ var classNames = map[string]class{
 	"leave": leaveVerb, "visit": visitWord, "reference": reference, "part": partWord,
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
-	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "pivot": pivot, "sovereign": sovereign, "keep": keepVerb, "private": privateWord, "government": governmentWord, "currency": currency, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "pivot": pivot, "sovereign": sovereign, "keep": keepVerb, "private": privateWord, "currency": currency, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
 }
 
 var (
