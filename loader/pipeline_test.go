@@ -189,6 +189,9 @@ func inTime(t *testing.T, text string) {
 }
 
 func FuzzContribution(f *testing.F) {
+	for _, cut := range []string{"The treaty was signed by", "President Hugo Salas of Peru met", "Peru cut off aid to", "Peru cut off aid to both", "1 Foreign Minister", "For the Government of Peru:", "his Chilean counterpart", "Peru hit Chile with", "In the Treaty of Lima of 1901,"} {
+		f.Add(cut)
+	}
 	f.Add("Peruvian President Hugo Salas visited Norway. Norway and Peru signed the Treaty of Lima on 4 May 1951, reviving the 1931 pact.")
 	f.Add("Norway lifted sanctions on Peru, imposed by the UN Security Council in 1994 due to the coup. Peru joined NATO.")
 	f.Add("By the authority vested in me as President of the United States, trade with Peru is prohibited in Peru.")

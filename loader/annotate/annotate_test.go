@@ -45,6 +45,10 @@ func TestSentences(t *testing.T) {
 		{"Decides:\n\n1. To go;\n\n2. To stay.", []string{"Decides:", "1. To go;", "2. To stay."}},
 		{long + "\n" + long + "\n" + long + "\n" + long, []string{strings.TrimSpace(long + "\n" + long + "\n" + long + "\n" + long)}},
 		{"* One came\n* Two left\n* Three stayed\n* Four slept", []string{"* One came", "* Two left", "* Three stayed", "* Four slept"}},
+		{"It was signed.[2] Chile left.7 Peru stayed.", []string{"It was signed.[2]", "Chile left.7", "Peru stayed."}},
+		{"Geo. W. Hunt came. He left.", []string{"Geo. W. Hunt came.", "He left."}},
+		{"See p. 4 and the Act (1 et seq.) (the Act).", []string{"See p. 4 and the Act (1 et seq.) (the Act)."}},
+		{"Our own border has been\ncrossed. The pact, which\nChile signed, fell.", []string{"Our own border has been\ncrossed.", "The pact, which\nChile signed, fell."}},
 		{"It costs 3.5 dollars. No. 4 is cheaper.", []string{"It costs 3.5 dollars.", "No. 4 is cheaper."}},
 	} {
 		text := mark(t, c.text, "")

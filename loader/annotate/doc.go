@@ -60,8 +60,9 @@ func (t *Text) Slice(first, last int) string {
 	return t.Source[r.Start:r.End]
 }
 
-// Bytes is the place of the tokens from first up to last, the latter excluded.
+// Bytes is the place of the tokens from first up to last, the latter excluded, as far as the text goes.
 func (t *Text) Bytes(first, last int) Range {
+	last = min(last, len(t.Tokens))
 	if first >= last {
 		return Range{}
 	}

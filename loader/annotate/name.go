@@ -37,6 +37,9 @@ type Form struct {
 // Holds tells whether the form may speak of its record on some day of the run.
 func (f Form) Holds(from, to graph.Day) bool { return f.From <= to && from <= f.To }
 
+// Distance is how far the form's time lies from the run, 0 where it holds then.
+func (f Form) Distance(from, to graph.Day) graph.Day { return max(f.From-to, from-f.To, 0) }
+
 // Name is a place where a form stands. Its forms are written alike: they may speak of several records, each at its time.
 type Name struct {
 	First, Last int

@@ -105,6 +105,8 @@ func breaks(tokens []Token, i, first, lineLength, width int) bool {
 	switch {
 	case t.Gap == NewParagraph || i-first >= longest:
 		return true
+	case t.Gap == NewLine && width == 0 && runsOver(tokens, i):
+		return false
 	case t.Gap == NewLine && (width == 0 || isBullet(tokens, i) || lineLength < width*6/10 && t.Case != Lower):
 		return true
 	case t.Gap == Glued:
@@ -113,6 +115,20 @@ func breaks(tokens []Token, i, first, lineLength, width int) bool {
 		return true
 	}
 	return endsAt(tokens, first, i)
+}
+
+// runsOver tells whether a line goes on with the next one though the text has no width: it ends inside a phrase, and no list
+// begins.
+func runsOver(tokens []Token, i int) bool {
+	last, next := tokens[i-1], tokens[i]
+	switch {
+	case next.Kind != Word || last.Is(".", "!", "?", ":", ";"):
+		return false
+	case last.Kind == Mark:
+		return last.Norm == "," && next.Case == Lower || last.IsHyphen() && last.Gap == Glued && next.Case == Lower
+	default:
+		return next.Case == Lower || last.Case == Lower && last.Is("the", "a", "an", "of", "and", "or", "to", "in", "on", "by", "for", "with", "which", "that", "from", "at", "as")
+	}
 }
 
 func isBullet(tokens []Token, i int) bool {
@@ -125,7 +141,7 @@ func isBullet(tokens []Token, i int) bool {
 
 // endsAt tells whether the tokens before i end a sentence that began at first and token i begins the next.
 func endsAt(tokens []Token, first, i int) bool {
-	end := i - 1
+	end := beforeNote(tokens, first, i-1)
 	for end > first && tokens[end].Kind == Mark && isCloser(tokens[end].Norm) {
 		end--
 	}
@@ -145,6 +161,18 @@ func endsAt(tokens []Token, first, i int) bool {
 	}
 }
 
+// beforeNote is the token before the mark of a footnote that stands glued to the end of a sentence, "[2]" or "2".
+func beforeNote(tokens []Token, first, end int) int {
+	const digits = 3
+	if end-3 > first && tokens[end].Norm == "]" && tokens[end-1].Kind == Number && tokens[end-2].Norm == "[" && tokens[end-2].Gap == Glued {
+		return end - 3
+	}
+	if end-2 > first && tokens[end].Kind == Number && tokens[end].Gap == Glued && len(tokens[end].Norm) <= digits && tokens[end-1].Norm == "." && tokens[end-1].Gap == Glued && tokens[end-2].Case == Lower {
+		return end - 1
+	}
+	return end
+}
+
 // goesOn tells whether a token cannot begin a sentence.
 func goesOn(t Token) bool {
 	return t.Kind == Word && t.Case == Lower || t.Kind == Mark && t.Is(",", ";", ".", ")", "-", "–", ":", "%")
@@ -160,6 +188,9 @@ func bindsPeriod(tokens []Token, period, next int) bool {
 	if tokens[period].Gap != Glued {
 		return false // tokenised text sets the last period apart
 	}
+	if before.IsName() && len(before.Norm) <= shortForm && isInitial(tokens[next]) {
+		return true // "Geo. W. Hunt"
+	}
 	if abbreviations[before.Norm] && before.Kind == Word {
 		return !starters[tokens[next].Norm] || before.Is("mr", "mrs", "ms", "dr", "gen", "st", "no", "art")
 	}
@@ -167,6 +198,11 @@ func bindsPeriod(tokens []Token, period, next int) bool {
 	opens := period-1 == 0 || tokens[period-1].Gap >= NewLine || tokens[period-2].Norm == "." && len(before.Norm) <= 2
 	return before.Kind == Number && len(before.Norm) <= 3 && opens
 }
+
+// shortForm is how many letters a given name may have that is cut short, "Wm."
+const shortForm = 4
+
+func isInitial(t Token) bool { return t.Kind == Word && len(t.Norm) == 2 && t.Norm[1] == '.' }
 
 func inCapitals(tokens []Token) bool {
 	upper, lower := 0, 0

@@ -1,17 +1,21 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/loader/annotate"
 )
 
 // readApposition reads what stands behind a name: "A, a top B aide", "A, who was B's president", "A became king of B".
 func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	o, ok := r.partyOf(last, s.Last)
-	if !ok {
-		o, ok = r.apposition(r.behindBrackets(last, s), s)
+	if behind := r.behindBrackets(last, s); !ok && behind < s.Last {
+		o, ok = r.apposition(behind, s)
 	}
-	if ok && (len(r.wordsIn(first, last)) > 1 || r.isRankOnly(max(first-1, 0))) && (!o.weak || o.of != NoThing) {
-		r.holdThese(o, first, last, s)
+	if ok && r.describes(o, first, last, s) && (!o.weak || o.of != NoThing) {
+		p := r.identify(first, last, nil)
+		r.place(p, first, last)
+		r.holdBehind(p, o, first, last, s)
 		return
 	}
 	n := r.nameAt[first]
@@ -22,26 +26,37 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	}
 }
 
-// holdThese notes that the person named holds the office that stands behind the name, and those to which the sentence
-// goes on.
-func (r *reader) holdThese(o office, first, last int, s annotate.Sentence) {
-	const most = 3
-	p := r.identify(first, last, nil)
-	if p == NoThing {
+// readMore reads what stands behind a name whose title says nothing of its nation: "Minister A, who was named as B's envoy".
+func (r *reader) readMore(first, last int, s annotate.Sentence) {
+	p := int(r.personAt[first])
+	if p < 0 || last >= s.Last {
 		return
 	}
-	r.place(p, first, last)
-	for range most {
+	o, ok := r.apposition(last, s)
+	if held := r.persons[p].held; !ok || o.of == NoThing || len(held) > 0 && leads(o.roles) && leads(held[len(held)-1].roles) {
+		return // "President A, the prime minister of B and C met"
+	}
+	r.holdBehind(p, o, first, last, s)
+}
+
+// describes tells whether the office behind a name is that of the one named: a full name, or a family name that it closes.
+func (r *reader) describes(o office, first, last int, s annotate.Sentence) bool {
+	return len(r.wordsIn(first, last)) > 1 || r.isRankOnly(max(first-1, 0)) || r.closesApposition(o, s) && r.mayBeFamily(first, s)
+}
+
+// holdBehind notes the office behind a name, and those that the sentence goes on to.
+func (r *reader) holdBehind(p int, o office, first, last int, s annotate.Sentence) {
+	const offices = 3
+	for range offices {
 		held := heldOffice{office: o, of: o.of, at: hull(r.Bytes(first, last), r.Bytes(o.first, o.end)), term: r.termOf(o.end, s.Last)}
 		if r.hasSequence(last, o.first, "became|becomes|appointed|named|sworn") && held.term.Start.IsZero() {
 			held.term.Start = r.eventDate(o.first)
 		}
 		r.persons[p].held = append(r.persons[p].held, held)
-		further, ok := r.furtherOffice(o.end, s)
-		if !ok || further.weak && further.of == NoThing {
+		var ok bool
+		if o, ok = r.furtherOffice(o.end, s); !ok || o.weak && o.of == NoThing {
 			return
 		}
-		o = further
 	}
 }
 
@@ -79,60 +94,45 @@ func (r *reader) maybeLeader(first, last int) bool {
 
 // apposition finds the title that the words behind a name lead to.
 func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
-	if i >= s.Last {
-		return office{}, false
-	}
-	comma := r.Tokens[i].Is(",", "(")
-	linked := comma
+	comma := r.Tokens[i].Is(",", "(", "[")
+	linked, plain := comma, true // plain: behind no "who", whose verbs tell of deeds
 	k := i
 	if comma {
 		k++
 	}
 	for ; k < min(s.Last, i+16); k++ {
-		if o, found, ok := r.titleOrRule(k, linked, linked || k <= i+1, s); found {
-			return o, ok
+		if o, ok := r.officeOrRule(k, k <= i+1, linked, s); ok {
+			return o, !r.namesAnother(o, s)
 		}
-		switch {
-		case r.is(k, copula):
-			linked = true
-		case r.leadsToTitle(k) || linked && r.mayDescribe(k, i+1):
-		case linked && !comma && r.Tokens[k].Is("and", ",") && k > i+1:
-		default:
+		plain = plain && r.norm(k) != "who"
+		linked = linked || r.is(k, copula)
+		listed := !comma && k > i+1 && r.Tokens[k].Is("and", ",")
+		if described := listed || isOrdinal(r.Tokens[k]) || plain && r.mayDescribe(k, i+1); !r.leadsOn(k) && (!linked || !described) {
 			return office{}, false
 		}
 	}
 	return office{}, false
 }
 
-// titleOrRule reads the title or the word of ruling at a token, where such may stand; found where one stands there, ok where
-// it speaks of the name before it.
-func (r *reader) titleOrRule(k int, title, rule bool, s annotate.Sentence) (o office, found, ok bool) {
-	if title {
-		if o, found = r.officeAt(k, s.Last); found {
-			return o, true, !r.namesAnother(o, s)
-		}
+// officeOrRule reads a title that a link leads to, or what tells of a ruler at a token.
+func (r *reader) officeOrRule(k int, head, linked bool, s annotate.Sentence) (office, bool) {
+	if o, ok := r.officeAt(k, s.Last); ok && linked {
+		return o, true
 	}
-	if rule {
-		o, found = r.ruling(k, s)
-	}
-	return o, found, found
+	o, ok := r.ruling(k, s)
+	return o, ok && (linked || head)
 }
 
-// leadsToTitle tells whether a token may stand between a name and its title whatever goes before it.
-func (r *reader) leadsToTitle(k int) bool {
-	switch {
-	case r.is(k, career|determiner|modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.norm(k) == "'s":
-		return true
-	case r.norm(k) == "in":
-		return r.norm(k-1) == "sworn"
-	default:
-		return r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued
-	}
+// leadsOn tells whether a token may stand between a name and its title in any case.
+func (r *reader) leadsOn(k int) bool {
+	return r.is(k, copula|career|determiner|modifier|lowering|former|acting) || r.actorAt[k] >= 0 || r.norm(k) == "'s" ||
+		r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued || r.norm(k) == "in" && r.norm(k-1) == "sworn"
 }
 
-// isOrdinal tells whether a number counts holders of an office, "the 37th".
-func isOrdinal(norm string) bool {
-	return len(norm) > 2 && norm[len(norm)-1] >= 'a'
+// isOrdinal: "37th", "1st".
+func isOrdinal(t annotate.Token) bool {
+	n := len(t.Norm)
+	return t.Kind == annotate.Number && n > 2 && t.Norm[n-1] >= 'a'
 }
 
 // mayDescribe tells whether a token may stand in an apposition before its title: a plain word, or an age at its head.
@@ -141,7 +141,7 @@ func (r *reader) mayDescribe(k, head int) bool {
 	case annotate.Word:
 		return t.Case == annotate.Upper || t.Case == annotate.Lower && !r.is(k, function|commonVerb|preposition)
 	case annotate.Number:
-		return k == head || isOrdinal(t.Norm)
+		return k == head
 	default:
 		return t.Norm == "," && k == head+1 && r.Tokens[k-1].Kind == annotate.Number
 	}
@@ -150,4 +150,15 @@ func (r *reader) mayDescribe(k, head int) bool {
 // namesAnother tells whether a name of its own stands behind a title, so that it says nothing of the name before it.
 func (r *reader) namesAnother(o office, s annotate.Sentence) bool {
 	return o.end < s.Last && !s.Capitals && r.fullName(o.end, s.Last) > o.end && r.Tokens[o.end].Gap != annotate.NewParagraph
+}
+
+// closesApposition tells whether an office of a nation ends what is set behind a name: "Salas, the Peruvian ambassador, said".
+func (r *reader) closesApposition(o office, s annotate.Sentence) bool {
+	return o.of != NoThing && !s.Capitals && o.end < s.Last && (r.Tokens[o.end].Is(",", ")", ".", ";") || r.is(o.end, preposition) && o.end == o.last)
+}
+
+// mayBeFamily tells whether a single word may be a family name: it is in no list of words and opens no sentence as an adverb.
+func (r *reader) mayBeFamily(i int, s annotate.Sentence) bool {
+	t := r.Tokens[i]
+	return r.class[i] == 0 && len(t.Norm) > 2 && (i > s.First || !strings.HasSuffix(t.Norm, "ly"))
 }

@@ -7,7 +7,9 @@ func TestDelegate(t *testing.T) {
 		{"For the Government of Norway:\nEERO LUND\n\nFor the Government of Iceland:\nANA HELGASON\n", "", []string{
 			"HELD_OFFICE ANA HELGASON -> ISL [ENVOY]", "HELD_OFFICE EERO LUND -> NOR [ENVOY]",
 		}},
-		{"The treaty was signed by Eero Lund for Norway and by Ana Helgason for Iceland.", "", []string{"HELD_OFFICE Eero Lund -> NOR [ENVOY]"}},
+		{"The treaty was signed by Eero Lund for Norway and by Ana Helgason for Iceland.", "", []string{
+			"HELD_OFFICE Ana Helgason -> ISL [ENVOY]", "HELD_OFFICE Eero Lund -> NOR [ENVOY]",
+		}},
 		{"Eero Lund signed for Norway and Ana Helgason for Iceland.", "", []string{
 			"HELD_OFFICE Ana Helgason -> ISL [ENVOY]", "HELD_OFFICE Eero Lund -> NOR [ENVOY]",
 		}},

@@ -9,7 +9,9 @@ import (
 
 // keepLeader makes a leader of a person: one who holds an office that the text states, or whom the register knows.
 func (r *reader) keepLeader(p *person) {
-	stated := slices.DeleteFunc(slices.Clone(p.held), func(h heldOffice) bool { return h.weak && h.of == NoThing && p.leader == nil })
+	stated := slices.DeleteFunc(slices.Clone(p.held), func(h heldOffice) bool {
+		return h.weak && h.of == NoThing && p.leader == nil && r.namedByTitle(h.office) == NoThing
+	})
 	if len(p.places) == 0 || len(stated) == 0 && p.leader == nil {
 		r.forget(p)
 		return
@@ -89,6 +91,9 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 			return other.of
 		}
 	}
+	if of := r.besideWhom(h); of != NoThing {
+		return of
+	}
 	if of := r.ofTitle(h); of != NoThing {
 		return of
 	}
@@ -145,18 +150,31 @@ func (r *reader) ofHis(p *person, h heldOffice) int {
 // local is whose an office is of which the text says nothing else: where "In Lima," stands before it, of the nation of
 // the dispatch's place, of the one that the text is about, or that it spoke of last.
 func (r *reader) local(h heldOffice) int {
+	if of := r.aroundWhom(h); of != NoThing {
+		return of
+	}
 	if k := h.first - 2; k > 0 && r.norm(h.first-1) == "," && r.norm(k-1) == "in" {
 		if thing, _ := r.placeNamed(k); thing != NoThing {
 			return thing
 		}
 	}
-	if r.dispatch.thing != NoThing && (r.home == NoThing || r.dispatch.count*2 >= r.dispatch.most) {
+	if r.dispatch.thing != NoThing && !r.isOfRulers(h) && (r.home == NoThing || r.dispatch.count*2 >= r.dispatch.most) {
 		return r.dispatch.thing
 	}
 	if r.home != NoThing {
 		return r.home
 	}
 	return r.aloneBefore(h.first)
+}
+
+// isOfRulers tells whether an office is the junta's or the regime's of which the text speaks, wherever it is written.
+func (r *reader) isOfRulers(h heldOffice) bool {
+	for k := h.first; k < h.head; k++ {
+		if r.Tokens[k].Is("junta", "regime") {
+			return true
+		}
+	}
+	return false
 }
 
 // sentOut is whose an envoy is of whom the sentence says no more: of the nation whose legation or government it spoke of

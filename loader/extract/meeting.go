@@ -2,7 +2,6 @@ package extract
 
 import (
 	"entente/graph"
-	"entente/loader/annotate"
 )
 
 // readMeetings reads which leaders met: "A met B", "A held talks with B", "talks between A and B".
@@ -29,8 +28,8 @@ func (r *reader) readTalks(i int) {
 		if first == nil {
 			return
 		}
-		second, to := r.leaderFrom(at+1, min(high, at+12))
-		r.claimMeeting(first, second, i, r.Bytes(i+2, max(at, to, i+3)))
+		second, _ := r.leaderFrom(at+1, min(high, at+12))
+		r.claimMeeting(first, second, i)
 	}
 }
 
@@ -49,8 +48,8 @@ func (r *reader) readMeeting(verb, behind int) {
 	if who == nil {
 		return
 	}
-	whom, to := r.leaderFrom(behind, min(high, behind+10))
-	r.claimMeeting(who, whom, verb, r.Bytes(behind, max(to, behind+1)))
+	whom, _ := r.leaderFrom(behind, min(high, behind+10))
+	r.claimMeeting(who, whom, verb)
 }
 
 // leaderFrom is the next leader from a token on and the token behind the name; nil where a clause ends before.
@@ -70,7 +69,7 @@ func (r *reader) leaderFrom(i, limit int) (*person, int) {
 	return nil, i
 }
 
-func (r *reader) claimMeeting(a, b *person, verb int, _ annotate.Range) {
+func (r *reader) claimMeeting(a, b *person, verb int) {
 	if a == nil || b == nil || a == b || a.thing == NoThing || b.thing == NoThing || a.thing == b.thing {
 		return
 	}

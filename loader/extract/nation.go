@@ -7,12 +7,16 @@ import (
 	"entente/loader/annotate"
 )
 
+// Brussels speaks for the Union where the text names the Union, and Belgium by no more than its capital.
+const belgium, union = graph.ID("nation:BEL"), graph.ID("org:EU")
+
 // readActors takes the nations and organizations from the names of registers, each form as of the time that its sentence
 // speaks of.
 func (r *reader) readActors() {
 	base, times := r.sentenceTimes()
 	full := map[graph.ID]bool{}
 	certain := r.unambiguous()
+	ofUnion := r.namesBeyondCapital(union) && !r.namesBeyondCapital(belgium)
 	for k, n := range r.Names {
 		if n.Is(annotate.FormBlock) || n.Is(annotate.FormPerson) || r.isPartOfName(n) {
 			continue
@@ -21,7 +25,10 @@ func (r *reader) readActors() {
 		if r.setsApart(n, certain) {
 			time = base
 		}
-		form, ok := r.formAt(n, time, full)
+		form, ok := r.formAt(n, time, full, certain)
+		if form.Kind == annotate.FormCapital && form.Record == belgium && ofUnion {
+			form.Record = union
+		}
 		if !ok || isOfAnotherTime(form, time, base) || !r.isActor(n, form) {
 			continue
 		}
@@ -128,21 +135,45 @@ func (r *reader) latestYear() graph.Date {
 	return last
 }
 
-// formAt is the form that a name has at its time: one that holds then and is no context form, else the latest before.
-func (r *reader) formAt(n annotate.Name, time days, full map[graph.ID]bool) (annotate.Form, bool) {
+// formAt is the form that a name has at its time: one that holds then and is no context form, else the nearest in time.
+// Of several at one time it is the one whose nation the text names by another form too; so it is for a capital at any time.
+func (r *reader) formAt(n annotate.Name, time days, full, certain map[graph.ID]bool) (annotate.Form, bool) {
 	best, found := annotate.Form{}, false
+	sure := r.sureForm(n, time, certain)
 	for _, f := range n.Forms {
-		if f.Kind == annotate.FormContext && !full[f.Record] {
+		if f.Kind == annotate.FormContext && !full[f.Record] || sure != "" && f.Record != sure {
 			continue
 		}
-		if f.Holds(time.from, time.to) && (!found || !best.Holds(time.from, time.to) || f.From > best.From) {
-			best, found = f, true
-		}
-		if !found {
+		switch held := found && best.Holds(time.from, time.to); {
+		case !found, f.Holds(time.from, time.to) && (!held || f.From > best.From), !held && f.Distance(time.from, time.to) < best.Distance(time.from, time.to):
 			best, found = f, true
 		}
 	}
 	return best, found
+}
+
+// sureForm is the one nation, of those that a name may mean at its time, which the text names by a form of its own; "" where
+// there is none or more than one.
+func (r *reader) sureForm(n annotate.Name, time days, certain map[graph.ID]bool) graph.ID {
+	sure, rivals := graph.ID(""), 0
+	for _, f := range n.Forms {
+		capital := f.Kind == annotate.FormCapital
+		if !capital && !f.Holds(time.from, time.to) {
+			continue
+		}
+		rivals++
+		switch {
+		case !certain[f.Record] || f.Record == sure:
+		case sure != "":
+			return ""
+		default:
+			sure = f.Record
+		}
+	}
+	if rivals < 2 {
+		return ""
+	}
+	return sure
 }
 
 // unambiguous are the nations that the text names by a form of theirs alone.
@@ -156,9 +187,24 @@ func (r *reader) unambiguous() map[graph.ID]bool {
 	return found
 }
 
+// namesBeyondCapital tells whether the text names a nation by more than its capital.
+func (r *reader) namesBeyondCapital(id graph.ID) bool {
+	for _, n := range r.Names {
+		for _, f := range n.Forms {
+			if f.Record == id && f.Kind != annotate.FormCapital {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // setsApart tells whether the text itself tells the nations apart that a name may mean: one that speaks of the Soviet
 // Union too means Russia where it says so, whatever year the sentence tells of.
 func (r *reader) setsApart(n annotate.Name, certain map[graph.ID]bool) bool {
+	if n.Is(annotate.FormCapital) { // which speaks for the one at its time
+		return false
+	}
 	for _, f := range n.Forms {
 		if certain[f.Record] && f.Record != n.Forms[0].Record || certain[n.Forms[0].Record] && f.Record != n.Forms[0].Record {
 			return true
@@ -183,11 +229,44 @@ func (r *reader) isPartOfName(n annotate.Name) bool {
 	if i+1 < len(r.Tokens) && r.norm(i) == "of" && r.is(i-1, institution|filler) && r.nameAt[min(i+1, len(r.nameAt)-1)] >= 0 {
 		return true // "the Federal Republic of" another nation
 	}
-	if n.First >= 2 && r.norm(n.First-1) == "of" {
-		before := n.First - 2
-		return r.is(before, partWord) && r.Tokens[before].IsName()
+	if before := n.First - 2; before >= 0 && r.norm(n.First-1) == "of" && r.is(before, partWord) && r.Tokens[before].IsName() {
+		return true
 	}
-	return false
+	return r.isRiver(n) || r.isOwnCouncil(n)
+}
+
+// isRiver: "the mouth of the Congo", "the banks of the Niger".
+func (r *reader) isRiver(n annotate.Name) bool {
+	k := n.First - 1
+	if r.Tokens[n.First].Is("the") {
+		k++
+	}
+	return r.norm(k) == "the" && r.norm(k-1) == "of" && k >= 2 && r.Tokens[k-2].Is("mouth", "mouths", "banks", "basin", "course", "waters", "rapids", "navigation")
+}
+
+// isOwnCouncil: a nation's own "National Security Council", "Russia's Security Council", not that of the United Nations.
+func (r *reader) isOwnCouncil(n annotate.Name) bool {
+	if r.norm(n.Last-1) != "council" || !r.Tokens[n.First].Is("security", "council") || n.First == 0 {
+		return false
+	}
+	if r.Tokens[n.First-1].Is("national", "supreme", "higher", "state") {
+		return true
+	}
+	k := n.First - 1
+	if r.norm(k) == "'s" {
+		k--
+	}
+	return k >= 0 && r.nameAt[k] >= 0 && !r.Names[r.nameAt[k]].Is(annotate.FormOrgan) && r.Names[r.nameAt[k]].First >= n.First-4 && r.isNationName(r.Names[r.nameAt[k]])
+}
+
+// isNationName tells whether all forms of a name speak of nations.
+func (r *reader) isNationName(n annotate.Name) bool {
+	for _, f := range n.Forms {
+		if kind, _ := f.Record.Kind(); kind != graph.KindNation {
+			return false
+		}
+	}
+	return true
 }
 
 // isGivenName tells whether a person's family name follows: "Jordan Smith", but "Jordan King Hussein", "Jordan Valley".
@@ -203,16 +282,18 @@ func (r *reader) isGivenName(n annotate.Name) bool {
 
 // isActor tells an actor from a mere place: a capital counts where it stands for its government, a dateline does not.
 func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
-	if r.isDateline(n) {
+	if r.isDateline(n) || r.isCurrency(n) || r.isSource(n) {
 		return false
 	}
 	switch form.Kind {
 	case annotate.FormDemonym:
-		return !r.isLanguage(n) && !r.isPrivate(n)
+		return !r.isLanguage(n) && !r.isPrivate(n) && !r.isEpithet(n)
+	case annotate.FormName:
+		return !r.isCountryOfPlace(n)
 	case annotate.FormCapital:
 		return !r.isPlace(n)
 	case annotate.FormPrefix:
-		return n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
+		return !r.inLanguages(n) && n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
 	default:
 		return true
 	}
@@ -234,7 +315,7 @@ func (r *reader) isLanguage(n annotate.Name) bool {
 // and Spanish languages".
 func (r *reader) inLanguages(n annotate.Name) bool {
 	listed := func(k int) bool {
-		return r.Tokens[k].Is(",", "and", "or", "the", "both") || r.nameAt[k] >= 0 && r.Names[r.nameAt[k]].Is(annotate.FormDemonym)
+		return r.Tokens[k].Is(",", "and", "or", "the", "both") || r.Tokens[k].IsHyphen() || r.nameAt[k] >= 0 && r.isNationName(r.Names[r.nameAt[k]])
 	}
 	low, high := r.bounds(n.First)
 	k := n.First - 1
@@ -251,20 +332,6 @@ func (r *reader) inLanguages(n annotate.Name) bool {
 	return k < high && r.Tokens[k].Is("language", "languages", "texts")
 }
 
-// isPrivate tells whether a demonym says no more than where a private person, a team or a coin is from; those whom
-// measures hit count all the same.
-func (r *reader) isPrivate(n annotate.Name) bool {
-	for k := n.Last; k < min(len(r.Tokens), n.Last+3); k++ {
-		if r.is(k, privateWord) && r.Tokens[k].Case == annotate.Lower {
-			return true
-		}
-		if r.Tokens[k].Kind != annotate.Word || r.Tokens[k].Case != annotate.Lower || r.is(k, function|commonVerb) {
-			return false
-		}
-	}
-	return false
-}
-
 // isPlace tells whether a capital is only where something happens.
 func (r *reader) isPlace(n annotate.Name) bool {
 	before := n.First - 1
@@ -273,6 +340,8 @@ func (r *reader) isPlace(n annotate.Name) bool {
 	}
 	after := n.Last
 	switch {
+	case r.norm(after) == "'s" && r.norm(before) == ",":
+		return false // "Salas, Lima's envoy"
 	case r.is(before, leaveVerb):
 		return !r.isLeftIn(after)
 	case r.norm(before) == "to" || r.norm(before) == "of":
@@ -328,6 +397,16 @@ func (r *reader) isDateline(n annotate.Name) bool {
 // the text speaks of it, and how often of the nation that it speaks of most.
 type dispatchPlace struct{ thing, count, most int }
 
+// namedForm is the nation, of those that a name may mean, of which the text speaks; NoThing where it speaks of none.
+func (r *reader) namedForm(n annotate.Name) int {
+	for _, f := range n.Forms {
+		if thing, named := r.registered[f.Record]; named && r.Things[thing].Kind == graph.KindNation {
+			return thing
+		}
+	}
+	return NoThing
+}
+
 // findPlace finds where the dispatch was written, of a nation that the text speaks of.
 func (r *reader) findPlace() {
 	r.dispatch.thing = NoThing
@@ -338,8 +417,11 @@ func (r *reader) findPlace() {
 		if n.Is(annotate.FormPerson) || !r.isDateline(n) {
 			continue
 		}
-		thing, named := r.registered[n.Forms[0].Record]
-		if !named || r.Things[thing].Kind != graph.KindNation {
+		if r.norm(n.Last) == "/" || r.norm(n.First-1) == "/" {
+			return // written from two places
+		}
+		thing := r.namedForm(n)
+		if thing == NoThing {
 			continue
 		}
 		counts := map[int]int{}

@@ -26,6 +26,22 @@ func TestNations(t *testing.T) {
 		{"Unlike the Soviet Union in 1950, Russia is poor.", "2010-06-01", "RUS SUN"},
 		{"They told us to go.", "", ""},
 		{"US officials told Peru.", "", "PER USA"},
+		{"She speaks Russian, Spanish and Finnish. Norway sent her.", "", "NOR"},
+		{"Done in the Spanish, Finnish and English languages by Norway.", "", "NOR"},
+		{"Peru owes 40 million United States dollars and some Swiss francs.", "", "PER"},
+		{"Norway laughed. (Agency via Peru Today) (The Finland Post)", "", "NOR"},
+		{"A Chilean tourist and a Finnish football fan met a Peruvian botanist on the Danish coast.", "", ""},
+		{"Norway imposed sanctions on a Peruvian newspaper.", "", "NOR PER"},
+		{"A former French colony, Gabon waited.", "", "GAB"},
+		{"They met in Punta Mala, Peru, in May and in Auckland, New Zealand.", "", ""},
+		{"In Lima, Chile and Norway met. Near Punta Mala, Peru and Chile fought.", "", "CHL NOR PER"},
+		{"The European Union waited. Brussels suspended aid.", "", ""},
+		{"Belgium and the European Union waited. Brussels suspended aid.", "", "BEL"},
+		{"Norway's Security Council met at the mouth of the Congo.", "", "NOR"},
+		{"Hugo Salas, Lima's envoy, came.", "", "PER"},
+		{"The Soviet Union armed. Since then Moscow has not answered.", "1999-01-01", "SUN"},
+		{"The Russian Federation armed. Moscow signed a treaty in 1987.", "2019-01-01", "RUS"},
+		{"The Soviet-era plant and the Norwegian-born cook are old. Chilean researchers came.", "", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			var codes []string

@@ -14,7 +14,9 @@ func (r *reader) readPersons() {
 	r.findPlace()
 	for _, s := range r.Sentences {
 		r.readTitled(s)
+		r.readUntitled(s)
 	}
+	r.readNotes()
 	for _, s := range r.Sentences {
 		r.readFamilyNames(s)
 	}
@@ -65,6 +67,9 @@ func (r *reader) readTitled(s annotate.Sentence) {
 // fullName is the end of a name at token i: a name of the register, or a run of capitalised words.
 func (r *reader) fullName(i, limit int) int {
 	end := i
+	if i >= limit {
+		return i
+	}
 	if n := r.nameAt[i]; n >= 0 && r.Names[n].Is(annotate.FormPerson) {
 		end = r.Names[n].Last
 	}
@@ -76,35 +81,61 @@ func (r *reader) fullName(i, limit int) int {
 
 // readNamed reads the name or the names behind a title. It returns the token behind them, 0 where none follows.
 func (r *reader) readNamed(o office, s annotate.Sentence) int {
+	comma := o.end < s.Last && r.norm(o.end) == "," && r.saysWhose(o)
 	at := o.end
-	comma := at < s.Last && r.norm(at) == "," && o.of != NoThing
 	if comma {
 		at++
 	}
 	if at = r.skipRanks(at, s.Last); at >= s.Last {
 		return 0
 	}
-	at, end := r.nameOfHolder(o, at, s)
-	behindNation := o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
-	if end == at || behindNation || comma && len(r.wordsIn(at, end)) < 2 {
+	if at == o.end && !o.plural {
+		at = r.intoBrackets(at, s.Last)
+	}
+	end := r.nameBehindTitle(at, s.Last)
+	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 {
 		return 0
 	}
 	r.hold(o, at, end, s)
 	if o.plural {
-		end = r.readFurtherNames(o, end, s)
+		return r.readFurtherNames(o, end, s)
+	}
+	if o.of == NoThing {
+		r.readMore(at, end, s)
 	}
 	return end
 }
 
-// nameOfHolder is where the name behind a title begins and ends, the same where none stands there.
-func (r *reader) nameOfHolder(o office, at int, s annotate.Sentence) (first, end int) {
-	if at == o.end && !o.plural {
-		at = r.intoBrackets(at, s.Last)
+// saysWhose tells whether a title says whose it is, so that its holder may follow behind a comma.
+func (r *reader) saysWhose(o office) bool {
+	return o.of != NoThing || r.isOfState(o) || r.ofPossessor(o.first) != NoThing
+}
+
+// partsTitle tells whether a nation parts a title from the capitals behind it, so that they are no name of its holder.
+func (r *reader) partsTitle(o office, at int, s annotate.Sentence) bool {
+	return o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
+}
+
+// nameBehindTitle is the end of a name that a title leads to, which may begin with a small particle, "General de Soto", or
+// with a family name that is also a small word.
+func (r *reader) nameBehindTitle(i, limit int) int {
+	end := r.fullName(i, limit)
+	switch {
+	case end == i:
+		end = r.shortFamily(i, limit)
+	case end+1 < limit && r.norm(end) == "i" && (r.Tokens[end+1].Kind == annotate.Mark || r.is(end+1, preposition)):
+		end++ // "Emperor Sigurd I, who"
 	}
-	if end = r.fullName(at, s.Last); end == at {
-		end = r.shortFamily(at, s.Last)
+	for k := i; end == i && k+1 < limit && r.is(k, particle) && r.Tokens[k].Case == annotate.Lower; k++ {
+		next := k + 1
+		if r.Tokens[next].IsHyphen() && next+1 < limit {
+			next++
+		}
+		if last := r.nameSpan(next, limit); last > next {
+			end = last
+		}
 	}
-	return at, end
+	return end
 }
 
 // intoBrackets passes "in Chile (" and "(" before a name in brackets, as headings give who writes: "The Ambassador in
@@ -125,7 +156,7 @@ func (r *reader) intoBrackets(i, limit int) int {
 
 // shortFamily is the end of a name whose family name is also a small word, "He Lifeng"; i where none stands there.
 func (r *reader) shortFamily(i, limit int) int {
-	if !r.Tokens[i].Is("he", "an", "so", "on", "do", "no", "to", "in") || r.Tokens[i].Case != annotate.Capital || i+1 >= limit || r.Tokens[i+1].Gap != annotate.Spaced {
+	if !r.Tokens[i].Is("he", "an", "so", "on", "do", "no", "to", "in", "than", "our") || r.Tokens[i].Case != annotate.Capital || i+1 >= limit || r.Tokens[i+1].Gap != annotate.Spaced {
 		return i
 	}
 	if end := r.nameSpan(i+1, limit); end > i+1 {
@@ -136,7 +167,7 @@ func (r *reader) shortFamily(i, limit int) int {
 
 // skipRanks passes what may stand between a title and the name, "Sir", "General".
 func (r *reader) skipRanks(i, limit int) int {
-	for i < limit && (r.is(i, honorific) || r.norm(i) == "." || r.isRank(i)) {
+	for i < limit && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
 		i++
 	}
 	return i
@@ -169,8 +200,8 @@ func (r *reader) isRank(i int) bool {
 
 // hold notes that the person named holds the office.
 func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
-	end := r.ofBehind(&o, last, s)
-	if o.weak && o.of == NoThing && r.knownPerson(first, last) == NoThing {
+	end := r.nationBehind(&o, last, s)
+	if o.weak && o.of == NoThing && r.namedByTitle(o) == NoThing && r.knownPerson(first, last) == NoThing {
 		r.readApposition(first, last, s)
 		return
 	}
@@ -186,15 +217,14 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 	r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: o.of, at: at, term: r.termOf(max(end, o.end), s.Last)})
 }
 
-// ofBehind reads whose an office is off what stands behind the name, "Prime Minister A of B", "Ambassador A (B)", or of a
-// weak title before it. It returns the token behind.
-func (r *reader) ofBehind(o *office, last int, s annotate.Sentence) int {
+// nationBehind finds whose an office is that names no nation before the name: "Prime Minister A of B", "Prince A (B)", "his
+// envoy A". It returns the token behind what says so, last where that is nothing behind the name.
+func (r *reader) nationBehind(o *office, last int, s annotate.Sentence) int {
 	if o.of != NoThing {
 		return last
 	}
 	if last+1 < s.Last && r.norm(last) == "of" {
-		if at := r.skipThe(last + 1); at < s.Last && r.actorAt[at] >= 0 {
-			a := r.actors[r.actorAt[at]]
+		if a, found := r.actorBehind(last+1, s.Last); found {
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			return a.last
 		}

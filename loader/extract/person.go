@@ -42,97 +42,6 @@ type heldOffice struct {
 // serves is the nation or organization for which the person stands, NoThing where none is known.
 func (p *person) serves() int { return p.nation }
 
-// nameSpan reads the capitalised words of a name from token i on. It returns the token behind the name, i where none
-// begins there.
-func (r *reader) nameSpan(i, limit int) int {
-	capitals := r.Sentences[r.SentenceOf(i)].Capitals
-	end, longest := i, 6
-	if capitals {
-		longest = 3
-	}
-	count := 0
-	for k := i; k < limit && count < longest; k++ {
-		switch {
-		case k > i && r.Tokens[k].Gap >= annotate.NewParagraph:
-			return end
-		case r.isNameWord(k, capitals):
-			end = k + 1
-			count++
-		case r.isParticle(k, limit, k > i, capitals):
-			count++
-		case k == i:
-			return end
-		case r.hyphenates(k, limit):
-		case r.isSecondHalf(k):
-			end = k + 1
-		case r.norm(k) == "," && r.is(k+1, suffix) && r.Tokens[k+1].IsName():
-			return r.skipPeriod(k+2, limit)
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// isSecondHalf: the small second half of a given name, "Jong-un".
-func (r *reader) isSecondHalf(k int) bool {
-	return r.Tokens[k-1].IsHyphen() && r.Tokens[k].Gap == annotate.Glued && r.Tokens[k].Case == annotate.Lower
-}
-
-// hyphenates tells whether a hyphen joins the words on both its sides.
-func (r *reader) hyphenates(k, limit int) bool {
-	return r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued && k+1 < limit && r.Tokens[k+1].Gap == annotate.Glued && r.Tokens[k+1].Kind == annotate.Word
-}
-
-// isParticle tells whether a small word as "bin", "de" stands inside a name, or in capitals at its head.
-func (r *reader) isParticle(k, limit int, inside, capitals bool) bool {
-	if !r.is(k, particle) || k+1 >= limit || !inside && !r.Tokens[k].IsName() {
-		return false
-	}
-	return r.isNameWord(k+1, capitals) || r.is(k+1, particle) || r.Tokens[k+1].IsHyphen()
-}
-
-func (r *reader) skipPeriod(i, limit int) int {
-	if i < limit && r.norm(i) == "." && r.Tokens[i].Gap == annotate.Glued && i+1 < limit && r.Tokens[i+1].Kind == annotate.Mark {
-		return i + 1
-	}
-	return i
-}
-
-// isNameWord tells whether the token may be a part of a person's name.
-func (r *reader) isNameWord(k int, capitals bool) bool {
-	const never = honorific | institution | former | acting | lowering | elect
-	const inCapitals = commonVerb | modal | negation | preposition | clauseStart | modifier | planWord | pactNoun | weakPact
-	t := r.Tokens[k]
-	switch {
-	case !t.IsName() || r.isMarked(k) || t.Norm == "'s" || strings.Count(t.Norm, ".") > 2:
-		return false
-	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && (r.is(k, inCapitals) || isPastForm(t.Norm)):
-		return false
-	default:
-		return !r.isTitle(k) || t.Is("king", "major", "judge")
-	}
-}
-
-// isMarked tells whether a token belongs to a date, an actor, or a name of a register other than a person's.
-func (r *reader) isMarked(k int) bool {
-	return r.actorAt[k] >= 0 || r.dateAt[k] >= 0 || r.nameAt[k] >= 0 && !r.Names[r.nameAt[k]].Is(annotate.FormPerson)
-}
-
-// isPastForm tells whether a word in capitals is more likely a verb in the past than a name: "DENOUNCED", not "AHMED".
-func isPastForm(word string) bool {
-	return len(word) >= 7 && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "med") && !strings.HasSuffix(word, "eed")
-}
-
-// isTitle tells whether a title begins at a token.
-func (r *reader) isTitle(k int) bool {
-	if !titleStarts[r.norm(k)] {
-		return false
-	}
-	end, _ := titles.Longest(r.Tokens, k, min(k+6, len(r.Tokens)), nil)
-	return end > k
-}
-
 // wordsIn are the folded words of a run of tokens.
 func (r *reader) wordsIn(first, last int) []string {
 	var found []string
@@ -266,11 +175,16 @@ func (r *reader) leaderNamed(first int, names []string, o *office) *Leader {
 		candidates = append(candidates, l)
 	}
 	for _, l := range r.world.families[familyOf(names)] {
-		if given := strings.Fields(normal(l.Name)); len(names) == 1 || slices.Contains(given, names[0]) {
+		if given := strings.Fields(normal(l.Name)); len(names) == 1 || slices.Contains(given, names[0]) || isInitialOf(names[0], given[0]) {
 			candidates = append(candidates, l)
 		}
 	}
 	return r.only(candidates, o, 0)
+}
+
+// isInitialOf tells whether a word is the initial of a given name.
+func isInitialOf(word, given string) bool {
+	return len(word) == 2 && word[1] == '.' && strings.HasPrefix(given, word[:1])
 }
 
 // insideLongName is the leader of the register whose shorter name a long one holds, "Juan Carlos Ruiz Mendoza" that of Juan
@@ -307,6 +221,9 @@ func (r *reader) only(candidates []*Leader, o *office, years int) *Leader {
 		}
 		if years > 0 && len(candidates) == 1 {
 			slack = 100
+			if r.isBeforeTime(l) {
+				continue
+			}
 		}
 		if (l.servedAround(from, slack) || l.servedAround(to, slack) || r.servedBetween(l, from, to)) && r.fits(l, o) {
 			fit = append(fit, l)
@@ -319,6 +236,16 @@ func (r *reader) only(candidates []*Leader, o *office, years int) *Leader {
 		return fit[0]
 	}
 	return nil
+}
+
+// isBeforeTime tells whether a text is older than a leader's first office by more than a career.
+func (r *reader) isBeforeTime(l *Leader) bool {
+	const career = 30
+	to := r.era.to
+	if !to.Bounded() {
+		return false
+	}
+	return !slices.ContainsFunc(l.Offices, func(o Office) bool { return o.From.Earliest().AddYears(-career) <= to.Latest() })
 }
 
 // servedBetween tells whether a leader was in office some day of a run.

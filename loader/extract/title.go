@@ -51,15 +51,38 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 		return office{}, false
 	}
 	o := office{title: found[0], first: i, head: i, last: end, end: end, of: NoThing}
+	if r.norm(i) == "chief" && end == i+1 && end < limit && r.isTitle(end) {
+		return office{}, false // "chief negotiator"
+	}
 	if r.Tokens[i].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly" {
 		return office{}, false
 	}
 	r.widenLeft(&o)
 	r.widenRight(&o, limit)
-	if o.weak && o.of == NoThing && r.isOfState(o) {
+	switch {
+	case o.of != NoThing:
+	case r.isOfOther(o):
+		o.weak = true
+	case o.weak && r.isOfState(o):
 		o.weak = false
 	}
 	return o, true
+}
+
+// isOfOther tells whether a title is that of a town, a firm or a club named before it: "Springfield police chief", "Acme
+// president", "Acme's president".
+func (r *reader) isOfOther(o office) bool {
+	k := o.first - 1
+	if k > 0 && r.norm(k) == "'s" {
+		return r.Tokens[k-1].IsName() && r.class[k-1] == 0 && r.ofPossessor(o.first) == NoThing
+	}
+	leading := leads(o.roles) && r.Tokens[o.head].Case == annotate.Lower || r.Tokens[o.first].Is("police")
+	return leading && r.standsBehindPlace(o.first)
+}
+
+// standsBehindPlace tells whether a title is that of a town or a body named before it, "Springfield police chief".
+func (r *reader) standsBehindPlace(i int) bool {
+	return i > 0 && r.Tokens[i-1].IsName() && r.Tokens[i].Gap == annotate.Spaced && r.class[i-1] == 0 && r.actorAt[i-1] < 0
 }
 
 // widenLeft takes in what stands before a title: "deputy foreign", "acting", "former", and the nation whose it is.
@@ -67,54 +90,45 @@ func (r *reader) widenLeft(o *office) {
 	low, _ := r.bounds(o.head)
 	for k := o.head - 1; k >= max(low, o.head-10); k-- {
 		switch {
-		case r.actorAt[k] >= 0:
-			if o.of != NoThing {
-				return
-			}
+		case r.actorAt[k] >= 0 && o.of == NoThing:
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
-		case r.takesWord(o, k, low):
+		case r.isMinistry(k):
+			r.serveMinistry(o, k)
+		case r.belongsToTitle(k):
+			r.mark(o, k)
+			o.first = k
+		case k > low && r.Tokens[k].Is("'s", "'") && r.ownsTitle(k-1, o):
+			o.first = k
+		case k > low && r.norm(k) == "and" && r.is(k-1, modifier):
 		default:
 			return
 		}
 	}
 }
 
-// takesWord takes a word before a title into the office; false where it does not belong there.
-func (r *reader) takesWord(o *office, k, low int) bool {
-	switch {
-	case r.norm(k) == "under" && !r.Tokens[k+1].IsHyphen() && r.norm(k+1) != "secretary":
-		return false
-	case r.is(k, ministryWord) && r.Tokens[k].IsName():
-		r.takeMinistry(o, k)
-	case r.is(k, lowering|former|acting|elect|modifier) || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued:
-		r.mark(o, k)
-		o.first = k
-	case k > low && r.Tokens[k].Is("'s", "'"):
-		return r.takesOwner(o, k)
-	default:
-		return k > low && r.norm(k) == "and" && r.is(k-1, modifier)
-	}
-	return true
+// ownsTitle tells whether a nation or a body of state stands before the genitive of a title.
+func (r *reader) ownsTitle(k int, o *office) bool {
+	return r.actorAt[k] >= 0 && o.of == NoThing || r.is(k, stateWord)
 }
 
-// takesOwner takes the owner of a title before "'s": "the junta's spokesman", "Peru's envoy".
-func (r *reader) takesOwner(o *office, k int) bool {
-	switch {
-	case r.is(k-1, stateWord) && !r.is(k-1, modifier):
-		o.first = k - 1
-	case r.is(k-1, stateWord) || r.actorAt[k-1] >= 0 && o.of == NoThing:
-		o.first = k
-	default:
-		return false
+// belongsToTitle tells whether the word before a title is a part of it: "deputy", "foreign". "Under" is one before a secretary
+// only.
+func (r *reader) belongsToTitle(k int) bool {
+	if r.norm(k) == "under" {
+		return r.Tokens[k+1].IsHyphen() || r.norm(k+1) == "secretary"
 	}
-	return true
+	return r.is(k, lowering|former|acting|elect|modifier) || r.is(k, stateWord) && r.norm(k+1) == "'s" || r.Tokens[k].IsHyphen() && r.Tokens[k].Gap == annotate.Glued
 }
 
-// takeMinistry takes in the body of state to which a title belongs; where the text names the United States, a department
-// is theirs.
-func (r *reader) takeMinistry(o *office, k int) {
+// isMinistry tells whether a body of state stands before a title: "Foreign Ministry", "defence ministry", "Security Council".
+func (r *reader) isMinistry(k int) bool {
+	return r.is(k, ministryWord) && (r.Tokens[k].IsName() || r.is(k-1, modifier)) || r.norm(k) == "council" && r.norm(k-1) == "security"
+}
+
+// serveMinistry makes a title one of a body of state, of the United States where they are departments.
+func (r *reader) serveMinistry(o *office, k int) {
 	o.first, o.weak = k, false
 	if thing, named := r.registered["nation:USA"]; named && o.of == NoThing && r.norm(k) == "department" {
 		o.of = thing
@@ -156,6 +170,10 @@ func (r *reader) widenRight(o *office, limit int) {
 		k += 2
 	}
 	for range 3 {
+		if k+1 < limit && r.Tokens[k].Is("at", "in") {
+			r.post(o, k+1, limit)
+			return
+		}
 		if k+1 >= limit || !r.Tokens[k].Is("of", "for", "to") {
 			return
 		}
@@ -167,18 +185,25 @@ func (r *reader) widenRight(o *office, limit int) {
 	}
 }
 
+// post takes in where an envoy stands, if the name follows behind a comma: "the Peruvian minister at Santa Cruz, Sir".
+func (r *reader) post(o *office, k, limit int) {
+	end := k
+	for end < min(limit, k+3) && r.Tokens[end].IsName() && !r.is(end, honorific) && r.dateAt[end] < 0 {
+		end++
+	}
+	envoy := slices.Contains(o.roles, "ENVOY") || slices.Contains(o.roles, "MINISTER")
+	if envoy && end > k && end < limit && r.norm(end) == "," && o.of != NoThing {
+		o.roles, o.end = []graph.OfficeRole{"ENVOY"}, end
+	}
+}
+
 // widenOnce takes in one preposition and what follows it; it returns the token behind, k where nothing follows that belongs
 // to the office.
 func (r *reader) widenOnce(o *office, k, limit int) int {
 	at := r.skipStyle(k+1, min(limit, k+9))
 	switch {
 	case at < limit && r.actorAt[at] >= 0:
-		a := r.actors[r.actorAt[at]]
-		o.end = a.last
-		if o.of == NoThing && r.norm(k) == "of" {
-			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
-		}
-		return o.end
+		return r.serve(o, r.actors[r.actorAt[at]], r.norm(k), limit)
 	case at < limit && r.nameAt[at] >= 0 && r.norm(k) == "to": // where an envoy is sent
 		o.end = r.Names[r.nameAt[at]].Last
 		return o.end
@@ -193,6 +218,18 @@ func (r *reader) widenOnce(o *office, k, limit int) int {
 	}
 	o.last, o.end = end, end
 	return end
+}
+
+// serve takes in the nation behind a title and its preposition, a delegation of the nation too. It returns the token behind.
+func (r *reader) serve(o *office, a actor, preposition string, limit int) int {
+	o.end = a.last
+	if o.end < limit && r.Tokens[o.end].Is("delegation", "mission", "team") {
+		o.end++
+	}
+	if o.of == NoThing && preposition == "of" {
+		o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+	}
+	return o.end
 }
 
 // skipStyle passes the words of a state's style before its name: "the Federal Republic of".
@@ -212,7 +249,9 @@ func (r *reader) portfolio(i, limit int) int {
 	end := i
 	for ; k < limit && k < i+8; k++ {
 		switch {
-		case r.is(k, modifier) || r.Tokens[k].IsName() && r.actorAt[k] < 0 && r.personAt[k] < 0 && !r.is(k, function) && end > i && r.norm(k-1) != ",":
+		case r.endsPortfolio(k, end > i):
+			return end
+		case r.is(k, modifier) || end > i && r.isFieldName(k):
 			end = k + 1
 		case r.Tokens[k].Is("and", "&") && end > i:
 		default:
@@ -220,6 +259,16 @@ func (r *reader) portfolio(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// endsPortfolio tells whether another's title begins at a token, or the holder's name: behind "affairs" no field goes on.
+func (r *reader) endsPortfolio(k int, begun bool) bool {
+	return r.isTitle(k) || begun && r.norm(k-1) == "affairs" && r.norm(k) != "and"
+}
+
+// isFieldName tells whether a capitalised word may belong to the field of an office.
+func (r *reader) isFieldName(k int) bool {
+	return r.Tokens[k].IsName() && r.actorAt[k] < 0 && r.personAt[k] < 0 && !r.is(k, function) && r.norm(k-1) != ","
 }
 
 // text is the title as the text gives it, without the nation before it.

@@ -89,6 +89,9 @@ func (r *reader) destination(i, low, high int, who *person) (int, annotate.Range
 
 // placeNamed is the nation or organization whose name or capital stands at a token, places included.
 func (r *reader) placeNamed(k int) (int, annotate.Range) {
+	if k >= len(r.Tokens) {
+		return NoThing, annotate.Range{}
+	}
 	if a := r.actorAt[k]; a >= 0 {
 		x := r.actors[a]
 		if x.kind == graph.MentionDemonym {

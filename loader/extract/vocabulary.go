@@ -69,13 +69,14 @@ const (
 	ownWord      // of the one who issues the text
 	ministryWord // a body of state, before a title
 	stateWord    // makes a title one of a state
-	privateWord  // behind a demonym: who or what is no actor of state
-	keepVerb     // keeps measures in force without imposing them anew
-	pivot        // a rule of few words begins here: asked for first, so that most words cost nothing
-	sovereign    // styles and heads between the parties of a preamble
-	penalized    // who may be put under sanctions
-	deedVerb     // what only a party does to a pact
-	mood         // behind a capital: how its government is left
+	currency
+	privateWord // behind a demonym: who or what is no actor of state
+	keepVerb    // keeps measures in force without imposing them anew
+	pivot       // a rule of few words begins here: asked for first, so that most words cost nothing
+	sovereign   // styles and heads between the parties of a preamble
+	penalized   // who may be put under sanctions
+	deedVerb    // what only a party does to a pact
+	mood        // behind a capital: how its government is left
 )
 
 //go:embed words.tsv
@@ -96,7 +97,7 @@ var classNames = map[string]class{
 	"leave": leaveVerb, "visit": visitWord, "reference": reference, "part": partWord,
 	"place": placePreposition, "cause": causeWord, "plan": planWord, "institution": institution,
 	"auxiliary": auxiliary, "copula": copula, "career": career, "nametail": nameTail, "nameopen": nameOpen, "among": among,
-	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "pivot": pivot, "sovereign": sovereign, "keep": keepVerb, "private": privateWord, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
+	"datelead": dateLead, "notpact": notPact, "aimed": aimed, "proposed": proposed, "plainword": plainWord, "dealing": dealing, "cut": cutVerb, "enter": enterWord, "end": endWord, "goods": goodsNoun, "own": ownWord, "deed": deedVerb, "pivot": pivot, "sovereign": sovereign, "keep": keepVerb, "private": privateWord, "currency": currency, "penalized": penalized, "ministry": ministryWord, "state": stateWord, "mood": mood, "style": style,
 }
 
 var (

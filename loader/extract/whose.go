@@ -34,12 +34,23 @@ func (r *reader) ofPossessor(first int) int {
 		k--
 	}
 	switch {
-	case k > 0 && r.norm(k) == "'s" && r.personAt[k-1] >= 0:
-		return r.nationOfPerson(r.persons[r.personAt[k-1]])
+	case k > 0 && r.norm(k) == "'s":
+		return r.nationOfNamed(k - 1)
 	case k >= 0 && r.Tokens[k].Is("his", "her") && r.Tokens[k].Case == annotate.Lower:
 		if p := r.personToldBefore(k, 1); p != nil {
 			return r.nationOfPerson(p)
 		}
+	}
+	return NoThing
+}
+
+// nationOfNamed is whom the person serves who is named at a token, if only by a family name told of before.
+func (r *reader) nationOfNamed(k int) int {
+	if p := r.personAt[k]; p >= 0 {
+		return r.nationOfPerson(r.persons[p])
+	}
+	if known := r.families[r.norm(k)]; len(known) > 0 && r.isNameWord(k, false) {
+		return r.nationOfPerson(r.persons[known[len(known)-1]])
 	}
 	return NoThing
 }
@@ -61,10 +72,23 @@ func (r *reader) besideOthers(o office) int {
 	if !r.Tokens[o.head].IsName() || r.Sentences[r.SentenceOf(o.head)].Capitals || slices.Contains(o.roles, "MILITARY") {
 		return NoThing
 	}
-	if p := r.personToldBefore(o.first, 0); p != nil {
+	if p := r.personToldBefore(o.first, 0); p != nil && r.joinsList(p, o.first) {
 		return r.nationOfPerson(p)
 	}
 	return NoThing
+}
+
+// joinsList tells whether no more than a comma and "and" stand between the person named last and a title with the
+// capitalised words before it.
+func (r *reader) joinsList(p *person, first int) bool {
+	for first > 0 && r.Tokens[first-1].IsName() && r.personAt[first-1] < 0 && r.actorAt[first-1] < 0 {
+		first--
+	}
+	k := first - 1
+	for k >= 0 && (r.Tokens[k].Is(",", "and") || r.is(k, determiner)) {
+		k--
+	}
+	return k >= 0 && k < first-1 && p.places[len(p.places)-1].last == k+1
 }
 
 // partyOf reads the bracket behind the name of a legislator of the United States, "(R-Kansas)"; false where none stands
