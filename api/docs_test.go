@@ -83,11 +83,64 @@ func prettyData(t *testing.T, a answer) string {
 			t.Fatal(err)
 		}
 	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, shown, "", "  "); err != nil {
+	return compact(t, shown, "") + "\n"
+}
+
+// widest is how long a line of an answer may be.
+const widest = 128
+
+// compact lays JSON out with as much on a line as fits, so that a page shows it.
+func compact(t *testing.T, value json.RawMessage, indent string) string {
+	t.Helper()
+	var line bytes.Buffer
+	if err := json.Compact(&line, value); err != nil {
 		t.Fatal(err)
 	}
-	return b.String() + "\n"
+	open, end := line.Bytes()[0], line.Bytes()[line.Len()-1]
+	if open != '{' && open != '[' || len(indent)+line.Len() <= widest {
+		return spaced(line.String())
+	}
+	var items []string
+	decoder := json.NewDecoder(&line)
+	if _, err := decoder.Token(); err != nil {
+		t.Fatal(err)
+	}
+	for decoder.More() {
+		key := ""
+		if open == '{' {
+			name, err := decoder.Token()
+			if err != nil {
+				t.Fatal(err)
+			}
+			key = fmt.Sprintf("%q: ", name)
+		}
+		var item json.RawMessage
+		if err := decoder.Decode(&item); err != nil {
+			t.Fatal(err)
+		}
+		items = append(items, indent+"  "+key+compact(t, item, indent+"  "))
+	}
+	return string(open) + "\n" + strings.Join(items, ",\n") + "\n" + indent + string(end)
+}
+
+// spaced is JSON on one line with a space behind each colon and comma that is no part of a string.
+func spaced(line string) string {
+	var b strings.Builder
+	quoted, escaped := false, false
+	for _, r := range line {
+		b.WriteRune(r)
+		switch {
+		case escaped:
+			escaped = false
+		case r == '\\' && quoted:
+			escaped = true
+		case r == '"':
+			quoted = !quoted
+		case !quoted && (r == ':' || r == ','):
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // guidePage is a page as its lines, with the blocks that are queries and answers.

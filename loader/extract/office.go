@@ -200,7 +200,7 @@ func (r *reader) isRank(i int) bool {
 
 // hold notes that the person named holds the office.
 func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
-	end := r.nationBehind(&o, last, s)
+	end := r.nationBehind(&o, first, last, s)
 	if o.weak && o.of == NoThing && r.namedByTitle(o) == NoThing && r.knownPerson(first, last) == NoThing {
 		r.readApposition(first, last, s)
 		return
@@ -219,7 +219,7 @@ func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
 
 // nationBehind finds whose an office is that names no nation before the name: "Prime Minister A of B", "Prince A (B)", "his
 // envoy A". It returns the token behind what says so, last where that is nothing behind the name.
-func (r *reader) nationBehind(o *office, last int, s annotate.Sentence) int {
+func (r *reader) nationBehind(o *office, first, last int, s annotate.Sentence) int {
 	if o.of != NoThing {
 		return last
 	}
@@ -229,7 +229,7 @@ func (r *reader) nationBehind(o *office, last int, s annotate.Sentence) int {
 			return a.last
 		}
 	}
-	if o.weak {
+	if o.weak && r.leaderNamed(first, r.wordsIn(first, last), o) == nil { // whom the register knows serves whom it says
 		if o.of = r.ofPossessor(o.first); o.of == NoThing {
 			o.of = r.besideOthers(*o)
 		}

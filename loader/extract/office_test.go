@@ -25,6 +25,9 @@ func TestOfficeOfRegister(t *testing.T) {
 	runSentences(t, []string{"HELD_OFFICE"}, []sentenceCase{
 		{"Margaret Thatcher laughed.", "1985-01-01", []string{"HELD_OFFICE Margaret Thatcher -> GBR title=Prime Minister [HEAD_OF_GOVERNMENT]"}},
 		{"Britain waited. Mr. Thatcher, a grocer, was no politician.", "1950-01-01", nil},
+		{"President François Mitterrand and Chancellor Helmut Kohl met.", "1985-01-01", []string{
+			"HELD_OFFICE François Mitterrand -> FRA title=President [HEAD_OF_STATE] @1985-01-01", "HELD_OFFICE Helmut Kohl -> DEU title=Chancellor [HEAD_OF_GOVERNMENT] @1985-01-01",
+		}},
 		{"The French said that President Mitterrand would come.", "1985-01-01", []string{"HELD_OFFICE François Mitterrand -> FRA title=President [HEAD_OF_STATE] @1985-01-01"}},
 	})
 }
