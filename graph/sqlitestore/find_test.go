@@ -2,7 +2,6 @@ package sqlitestore_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -84,14 +83,4 @@ func all(t *testing.T, s *sqlitestore.Store, f graph.Filter) []graph.Key {
 			return keys
 		}
 	}
-}
-
-// versionBefore is the version of stores that have not seen a migration.
-func versionBefore(t *testing.T, migration string) int {
-	t.Helper()
-	files, err := os.ReadDir("migrations")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return slices.IndexFunc(files, func(f os.DirEntry) bool { return f.Name() == migration })
 }

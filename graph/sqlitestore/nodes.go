@@ -52,21 +52,8 @@ func values(m map[graph.ID]graph.ID) []graph.ID {
 	return slices.Compact(all)
 }
 
-var (
-	//go:embed sql/node_bodies.sql
-	nodeBodiesSQL string
-	//go:embed sql/find_words.sql
-	findWordsSQL string
-)
-
-// begun are the asserted nodes of the kinds with, for each word, a word of some name that begins with it, in no order.
-func (v view) begun(ctx context.Context, words []string, kinds []graph.NodeKind) ([]keyed[graph.ID], error) {
-	if len(words) == 0 {
-		return nil, nil
-	}
-	rarest := slices.MaxFunc(words, func(a, b string) int { return len(a) - len(b) })
-	return v.keys(ctx, findWordsSQL, rarest, list(kinds), list(words))
-}
+//go:embed sql/node_bodies.sql
+var nodeBodiesSQL string
 
 func sortKeys[T any](items []keyed[T]) {
 	slices.SortFunc(items, func(a, b keyed[T]) int { return compareKeys(a.Key, b.Key) })
