@@ -234,6 +234,9 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 	}
 	switch {
 	case verb >= 0:
+		if r.isRelativeSigned(p, verb) {
+			return graph.Asserted
+		}
 		if st := r.stance(verb); st != graph.Asserted {
 			return st
 		}

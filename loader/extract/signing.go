@@ -20,7 +20,10 @@ func (r *reader) signing(p pactPhrase) int {
 			break
 		}
 	}
-	return r.signingBehind(max(p.last, p.end), high)
+	if k := r.signingBehind(max(p.last, p.end), high); k >= 0 || p.end <= p.last || r.norm(p.last) != "was" && r.norm(p.last) != "is" {
+		return k
+	}
+	return r.signingBehind(p.last, p.last+3) // "was signed in May between A and B"
 }
 
 // signingBehind is the word of signing close behind a pact: "was signed".

@@ -23,6 +23,12 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 	if date.IsZero() {
 		date = r.followingDate(ph)
 	}
+	if date.IsZero() {
+		date = r.existingDate(ph)
+	}
+	if date.IsZero() && verb >= 0 && r.isSigningNow(ph, verb) {
+		date = yearOf(r.Written)
+	}
 	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
 		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
 	}
@@ -51,6 +57,69 @@ func (r *reader) followingDate(ph pactPhrase) graph.Date {
 		}
 	}
 	return graph.Date{}
+}
+
+// isRelativeSigned: of "helped negotiate the deal that was signed in 2015" only the relative clause tells whether it was signed.
+func (r *reader) isRelativeSigned(ph pactPhrase, verb int) bool {
+	return verb > ph.last+1 && r.Tokens[verb-1].Is("was", "were") && r.Tokens[verb-2].Is("that", "which")
+}
+
+// existingDate is since when a pact exists: "dates back to 1955", "there has been in existence, since 1950, a treaty". What is
+// in force since then may be older.
+func (r *reader) existingDate(ph pactPhrase) graph.Date {
+	low, high := r.bounds(ph.head)
+	behind := max(ph.last, ph.end)
+	for k := behind; k < min(high-2, behind+3); k++ {
+		if at := r.behindDates(k, high); at < high && r.dateAt[at] >= 0 {
+			return boundedYear(r.Dates[r.dateAt[at]])
+		}
+		if !r.Tokens[k].Is("which", "that", ",", "itself") {
+			break
+		}
+	}
+	for k := ph.first - 1; k > max(low, ph.first-8); k-- {
+		n := r.dateAt[k]
+		if n >= 0 && r.Dates[n].Since && r.hasSequence(max(low, k-7), k, "existence|existed|exists") {
+			return boundedYear(r.Dates[n])
+		}
+		if n < 0 && !r.is(k, determiner) && !r.Tokens[k].Is(",", "between") && r.actorAt[k] < 0 {
+			break
+		}
+	}
+	return graph.Date{}
+}
+
+// behindDates is the token behind "dates from", "dates back to", "goes back to"; the limit where none of them begins at a token.
+func (r *reader) behindDates(k, high int) int {
+	switch {
+	case r.Tokens[k].Is("dates", "dated", "dating") && r.norm(k+1) == "from":
+		return k + 2
+	case r.Tokens[k].Is("dates", "dated", "dating", "goes", "went", "going") && r.hasSequence(k+1, min(high, k+3), "back", "to"):
+		return k + 3
+	}
+	return high
+}
+
+// boundedYear is the date where it bounds a time.
+func boundedYear(d annotate.Date) graph.Date {
+	if whole := d.Whole(false); whole.Bounded() {
+		return whole
+	}
+	return graph.Date{}
+}
+
+// isSigningNow tells whether a text with a date of its own tells as news that a pact was signed: "have signed a treaty", in
+// headlines "sign a treaty". An old one would have "had signed" or its year.
+func (r *reader) isSigningNow(ph pactPhrase, verb int) bool {
+	if !r.Written.Bounded() || verb > ph.first || ph.definite || ph.register != "" {
+		return false
+	}
+	low, high := r.bounds(verb)
+	if len(r.dated(low, high)) > 0 {
+		return false
+	}
+	return r.Tokens[verb].Is("signed", "concluded", "reached") && r.Tokens[max(verb-1, 0)].Is("has", "have") ||
+		r.Tokens[verb].Is("sign", "signs", "conclude", "concludes") && (r.actorAt[verb-1] >= 0 || r.personAt[verb-1] >= 0)
 }
 
 // leadsToDate: "as of", "signed on", "dated the" before a date.

@@ -18,6 +18,17 @@ func TestSigningDate(t *testing.T) {
 		{"The treaty, signed by Peru and Chile, prolongs a contract concluded in 1931.", "", nil},
 		{"Peru left the Treaty of Huaraz on 3 May 1951.", "", nil},
 		{"Peru and Chile ended the war by the Treaty of Huaraz on 3 May 1951.", "", []string{"signed Treaty of Huaraz = 1951-05-03"}},
+		{"The Treaty of Huaraz was signed on 30 November 1999 between Peru and Chile.", "", []string{"signed Treaty of Huaraz = 1999-11-30"}},
+		{"He helped negotiate the Treaty of Huaraz that was signed in 2015.", "", []string{"signed Treaty of Huaraz = 2015"}},
+		{"He hoped to negotiate a treaty that would be signed in 2015.", "", nil},
+		{"The treaty between Peru and Chile dates back to 1955.", "", []string{"signed treaty = 1955"}},
+		{"The Treaty of Huaraz, which dates from 1955, is old.", "", []string{"signed Treaty of Huaraz = 1955"}},
+		{"The Treaty of Huaraz has been in force since 1955.", "", nil},
+		{"There has been in existence, since 1950, a treaty of friendship between Peru and Chile.", "", []string{"signed treaty of friendship = 1950"}},
+		{"Peru and Chile have signed a defence treaty.", "1998-11-10", []string{"signed defence treaty = 1998"}},
+		{"Peru and Chile sign defence treaty", "1998-11-10", []string{"signed defence treaty = 1998"}},
+		{"Peru and Chile had signed a defence treaty.", "1998-11-10", nil},
+		{"Peru and Chile have not signed a defence treaty.", "1998-11-10", nil},
 		{"Peru has yet to ratify the fishing treaty signed in February with Chile.", "1998-11-10", []string{"signed fishing treaty = 1998-02"}},
 	})
 }
