@@ -63,7 +63,9 @@ func (r *reader) tellOne(p sanctionPhrase, nth int) {
 	sentence := r.sentenceRange(p.head)
 	r.claimSenders(x, p, stance, sentence)
 	r.claimTargets(x, p, stance, sentence)
-	if !wish {
+	if wish {
+		r.claimImposedBefore(x, p, sentence)
+	} else {
 		r.claimPhase(x, p, stance, sentence)
 	}
 	for _, m := range p.measures {
@@ -201,6 +203,7 @@ func (r *reader) claimTargets(x *sanction, p sanctionPhrase, stance graph.Stance
 
 // claimPhase claims what was done with the measures: imposed, eased, suspended, lifted.
 func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, sentence annotate.Range) {
+	r.claimImposedBefore(x, p, sentence)
 	if p.verb < 0 && !p.date.IsKnown() {
 		return
 	}
@@ -208,15 +211,17 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	switch {
 	case p.cut || p.verb < 0:
 	case r.is(p.verb, liftVerb):
-		phase, date = graph.StatusLifted, r.eventDate(p.verb)
+		phase, date = graph.StatusLifted, r.laterDate(p)
 	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):
-		phase, date = "SUSPENDED", r.eventDate(p.verb)
+		phase, date = "SUSPENDED", r.laterDate(p)
 	case r.is(p.verb, easeVerb):
-		phase, date = "EASED", r.eventDate(p.verb)
+		phase, date = "EASED", r.laterDate(p)
 	case r.is(p.verb, keepVerb):
 		return
 	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
-		phase = "WIDENED"
+		if phase = "WIDENED"; p.imposed.IsKnown() && date == p.imposed {
+			date = graph.Date{}
+		}
 	}
 	if phase == graph.StatusImposed && date.IsKnown() && x.imposed.IsZero() {
 		x.imposed = date

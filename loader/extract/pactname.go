@@ -29,11 +29,24 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 	}
 	p.determine(r, low)
 	p.generic = false
-	r.readPactDate(&p, p.last, high)
+	r.readPactDate(&p, r.behindBracketed(name, high), high)
 	r.readParties(&p, high)
 	r.readContent(&p)
 	p.register = r.registeredPact(name, p)
 	return p, true
+}
+
+// behindBracketed is the token behind a name, with the noun that it stands before in brackets: `the Lima (or "Paita II")
+// Agreement of 1995`.
+func (r *reader) behindBracketed(name annotate.Name, high int) int {
+	k := name.Last
+	for k < high && r.Tokens[k].Is("\"", "”", ")") {
+		k++
+	}
+	if k > name.Last && k < high && r.norm(k-1) == ")" && r.is(k, pactNoun|weakPact) {
+		return k + 1
+	}
+	return name.Last
 }
 
 // isOtherName tells whether a name of the register is part of a longer one, as "North Atlantic Treaty Organization", or a

@@ -36,7 +36,9 @@ type sanctionPhrase struct {
 	verb              int
 	measures          []graph.SanctionMeasure
 	date              graph.Date
-	stance            graph.Stance
+	// imposed is the date of imposing that the phrase tells beside a later deed.
+	imposed graph.Date
+	stance  graph.Stance
 	// cut: a verb tells of the measure, not a noun.
 	cut bool
 }
@@ -142,6 +144,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readModifierActors(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readOtherTargets(&p, low, high)
+	r.readImposedBefore(&p, high)
 	r.readResolution(&p, low)
 	r.resolved(&p, low, high)
 	r.readOwnDate(&p, high)
@@ -376,13 +379,6 @@ func (r *reader) relativeBefore(p *sanctionPhrase) bool {
 		return false
 	}
 	return len(r.actorsIn(p.head+1, p.verb)) > 0
-}
-
-func (r *reader) skipThe(i int) int {
-	for i < len(r.Tokens) && r.norm(i) == "the" {
-		i++
-	}
-	return i
 }
 
 // measuresIn are the kinds of measure that words tell.

@@ -20,10 +20,16 @@ func (r *reader) signing(p pactPhrase) int {
 			break
 		}
 	}
-	if k := r.signingBehind(max(p.last, p.end), high); k >= 0 || p.end <= p.last || r.norm(p.last) != "was" && r.norm(p.last) != "is" {
-		return k
+	return r.signedBetween(p, high)
+}
+
+// signedBetween is the word of signing behind a pact and its parties, else before them: "was signed in May between A and B".
+func (r *reader) signedBetween(p pactPhrase, high int) int {
+	k := r.signingBehind(max(p.last, p.end), high)
+	if k < 0 && p.end > p.last && (r.norm(p.last) == "was" || r.norm(p.last) == "is") {
+		return r.signingBehind(p.last, p.last+3)
 	}
-	return r.signingBehind(p.last, p.last+3) // "was signed in May between A and B"
+	return k
 }
 
 // signingBehind is the word of signing close behind a pact: "was signed".

@@ -19,6 +19,7 @@ func TestSigningDate(t *testing.T) {
 		{"Peru left the Treaty of Huaraz on 3 May 1951.", "", nil},
 		{"Peru and Chile ended the war by the Treaty of Huaraz on 3 May 1951.", "", []string{"signed Treaty of Huaraz = 1951-05-03"}},
 		{"The Treaty of Huaraz was signed on 30 November 1999 between Peru and Chile.", "", []string{"signed Treaty of Huaraz = 1999-11-30"}},
+		{"Norway knew of the Taba (or \"Oslo II\") Agreement of September 1995.", "", []string{"signed Oslo II Accord = 1995-09"}},
 		{"He helped negotiate the Treaty of Huaraz that was signed in 2015.", "", []string{"signed Treaty of Huaraz = 2015"}},
 		{"He hoped to negotiate a treaty that would be signed in 2015.", "", nil},
 		{"The treaty between Peru and Chile dates back to 1955.", "", []string{"signed treaty = 1955"}},

@@ -213,3 +213,10 @@ func (r *reader) sendersOfParticiple(p *sanctionPhrase) {
 func (r *reader) isParticiple(verb int) bool {
 	return verb >= 0 && len(r.norm(verb)) > 4 && strings.HasSuffix(r.norm(verb), "ing") && !r.is(verb-1, preposition)
 }
+
+func (r *reader) skipThe(i int) int {
+	for i < len(r.Tokens) && r.norm(i) == "the" {
+		i++
+	}
+	return i
+}
