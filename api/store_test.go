@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/api"
 	"entente/graph"
 	"entente/graph/neo4jstore"
@@ -35,21 +37,29 @@ func openSQLite(t testing.TB) graph.Store {
 func openNeo4j(t testing.TB, uri string) graph.Store {
 	t.Helper()
 	ctx := context.Background()
+	empty(t, uri)
 	store, err := neo4jstore.Open(ctx, neo4jstore.Config{URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD")})
-	opened(t, store, err)
-	for {
-		left, err := store.DocumentsOf(ctx, []graph.ID{""}, graph.Page{First: 100})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(left[""].Documents) == 0 {
-			return store
-		}
-		for _, d := range left[""].Documents {
-			if _, err := store.Forget(ctx, d.ID); err != nil {
-				t.Fatal(err)
-			}
-		}
+	t.Cleanup(func() { empty(t, uri) })
+	return opened(t, store, err)
+}
+
+// empty wipes the database, a few nodes a transaction.
+func empty(t testing.TB, uri string) {
+	t.Helper()
+	ctx := context.Background()
+	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(os.Getenv("NEO4J_USER"), os.Getenv("NEO4J_PASSWORD"), ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer driver.Close(ctx) //nolint:errcheck // nothing is left to do
+	session := driver.NewSession(ctx, neo4j.SessionConfig{})
+	defer session.Close(ctx) //nolint:errcheck // nothing is left to do
+	result, err := session.Run(ctx, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS", nil)
+	if err == nil {
+		_, err = result.Consume(ctx)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
