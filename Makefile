@@ -55,8 +55,9 @@ calibrate: build ## measure each rule on the labelled documents again, into load
 	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && ./entente extract $(EVAL)/dev/text >"$$out/dev.jsonl" && \
 	tools/calibrate/calibrate.py $(EVAL)/score.py $(EVAL)/dev/gold "$$out/dev.jsonl" >"$$out/rules.tsv" && cp "$$out/rules.tsv" loader/resolve/rules.tsv
 
-bench: ## extraction of the labelled documents on one core: MB/s and allocations
+bench: ## extraction of the labelled documents on one core, and ten queries over them (on Neo4j too where NEO4J_URI is set: it is wiped)
 	go test -run '^$$' -bench Contribution -cpu 1 ./loader
+	go test -run '^$$' -bench Queries ./api
 
 # Compares before and after, so that it serves in a working tree with changes too.
 tree = git status --porcelain && git diff HEAD

@@ -47,6 +47,14 @@ func TestGuide(t *testing.T) {
 
 func loadExamples(t *testing.T, store graph.Store) {
 	t.Helper()
+	if report := load(t, store, "../examples"); report.New < 75 {
+		t.Fatalf("loaded %+v", report)
+	}
+}
+
+// load fills a store with the registers and the documents of a folder.
+func load(t testing.TB, store graph.Store, folder string) loader.Report {
+	t.Helper()
 	if _, err := loader.LoadRegisters(t.Context(), store); err != nil {
 		t.Fatal(err)
 	}
@@ -56,14 +64,15 @@ func loadExamples(t *testing.T, store graph.Store) {
 	}
 	reader := &files.Reader{}
 	defer reader.Close() //nolint:errcheck // nothing was written
-	report, err := loader.Load(t.Context(), files.Find([]string{"../examples"}), reader, pipeline, store, func(o loader.Outcome) {
+	report, err := loader.Load(t.Context(), files.Find([]string{folder}), reader, pipeline, store, func(o loader.Outcome) {
 		if o.Err != nil {
 			t.Errorf("%s: %v", o.File.Path, o.Err)
 		}
 	})
-	if err != nil || report.New < 75 {
-		t.Fatalf("loaded %+v, %v", report, err)
+	if err != nil {
+		t.Fatal(err)
 	}
+	return report
 }
 
 // prettyData is the data of an answer, and the errors where there are some, as the page shows them.

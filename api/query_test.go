@@ -63,7 +63,7 @@ func queryFiles(t *testing.T) []string {
 	return files
 }
 
-func read(t *testing.T, file string) string {
+func read(t testing.TB, file string) string {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {

@@ -36,21 +36,35 @@ func openSQLite(t testing.TB) graph.Store {
 
 func openNeo4j(t testing.TB, uri string) graph.Store {
 	t.Helper()
-	ctx := context.Background()
 	empty(t, uri)
-	store, err := neo4jstore.Open(ctx, neo4jstore.Config{URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD")})
 	t.Cleanup(func() { empty(t, uri) })
+	return filledNeo4j(t, uri)
+}
+
+// filledNeo4j is a store on what the database has.
+func filledNeo4j(t testing.TB, uri string) graph.Store {
+	t.Helper()
+	store, err := neo4jstore.Open(context.Background(), neo4jstore.Config{
+		URI: uri, User: os.Getenv("NEO4J_USER"), Password: os.Getenv("NEO4J_PASSWORD"),
+	})
 	return opened(t, store, err)
+}
+
+// driverOf speaks to the database beside any store.
+func driverOf(t testing.TB, uri string) neo4j.DriverWithContext {
+	t.Helper()
+	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(os.Getenv("NEO4J_USER"), os.Getenv("NEO4J_PASSWORD"), ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return driver
 }
 
 // empty wipes the database, a few nodes a transaction.
 func empty(t testing.TB, uri string) {
 	t.Helper()
 	ctx := context.Background()
-	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(os.Getenv("NEO4J_USER"), os.Getenv("NEO4J_PASSWORD"), ""))
-	if err != nil {
-		t.Fatal(err)
-	}
+	driver := driverOf(t, uri)
 	defer driver.Close(ctx) //nolint:errcheck // nothing is left to do
 	session := driver.NewSession(ctx, neo4j.SessionConfig{})
 	defer session.Close(ctx) //nolint:errcheck // nothing is left to do
