@@ -3,7 +3,7 @@
         OR any(j IN range(0, size({{.}}.possibleFrom) - 1) WHERE {{.}}.possibleFrom[j] <= day AND {{.}}.possibleTo[j] >= day){{end -}}
 EXISTS {
       // A day on which some of the facts begins, on which this one and those of all others held.
-      UNWIND [r] + COLLECT { MATCH (o:Entity)-[w:{{join .Asserted "|"}}]-(n) WHERE o.id IN $with AND w.kind = r.kind RETURN w } AS b
+      UNWIND [r] + COLLECT { MATCH (o)-[w:{{join .Asserted "|"}}]-(n) WHERE o.id IN $with AND w.kind = r.kind RETURN w } AS b
       UNWIND {{if .Certain}}b.certainFrom{{else}}b.certainFrom + b.possibleFrom{{end}} AS begin
       WITH DISTINCT CASE WHEN begin > $first THEN begin ELSE $first END AS day
       WHERE day <= $last
