@@ -132,6 +132,8 @@ func TestHead(t *testing.T) {
 		{"A TREATY considering the treaty of 3 May 1925 as follows:\n\nSigned at Lima on 5 June 1930.\n", "", "1930-06-05"},
 		{"Salas (born 4 May 1930) waits. He waited.\n", "", ""},
 		{"Peru has waited since 4 May 1951. It will wait.\n", "", ""},
+		{"Today the president signed an order. Under the Executive Order of May 4, 1951 firms are barred.\n", "", "1951-05-04"},
+		{"Today the president spoke. The Treaty of May 4, 1951 and the order of the day stand.\n", "", ""},
 		{"It began on 4 May 1951.\n\nIt ended.\n", "", ""},
 	} {
 		text := mark(t, c.text, "")

@@ -81,8 +81,9 @@ type dateReader struct {
 func findDates(t *Text, written graph.Date) []Date {
 	r := &dateReader{Text: t, written: written}
 	var found []Date
-	for _, s := range t.Sentences {
+	for n, s := range t.Sentences {
 		r.story.enter(s.Paragraph)
+		t.Sentences[n].Told = r.story.date - 1
 		for i := s.First; i < s.Last; {
 			d, ok := r.at(i, s.Last)
 			if !ok {
@@ -92,7 +93,7 @@ func findDates(t *Text, written graph.Date) []Date {
 			d.First = i
 			d.Since = i > s.First && t.Tokens[i-1].Norm == "since"
 			found = append(found, d)
-			r.tell(d, s)
+			r.tell(d, s, len(found))
 			i = d.Last
 		}
 	}

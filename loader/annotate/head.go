@@ -18,7 +18,7 @@ const (
 // findWritten is the date that the document shows for itself: in a heading, a dateline, a line that begins with "Date:",
 // or where it was done or signed. The zero Date where it shows none to the day or month.
 func (t *Text) findWritten(dates []Date) graph.Date {
-	for _, shows := range []func(int, Date) bool{t.isDone, t.heads, t.ends} {
+	for _, shows := range []func(int, Date) bool{t.isDone, t.heads, t.ends, t.ordersToday} {
 		for _, d := range dates {
 			if t.isDay(d) && shows(t.SentenceOf(d.First), d) {
 				return d.From
@@ -110,6 +110,21 @@ func (t *Text) isDone(s int, d Date) bool {
 				return i == sentence.First && t.Tokens[i+1].Is("at", "in", "on", "this", "by") && d.First-i < 12
 			}
 			return t.Tokens[i+1].Is("at", "in", "on", "this", "by", ",", "the", "and", "as")
+		}
+	}
+	return false
+}
+
+// ordersToday: an order without a number yet, by which a statement that says "today" calls the one that it announces: "the
+// Executive Order of August 9, 2021".
+func (t *Text) ordersToday(_ int, d Date) bool {
+	i := d.First
+	if i < 3 || d.From.Precision() != graph.PrecisionDay || t.Tokens[i-1].Norm != "of" || !t.Tokens[i-2].Is("order", "e.o.") || !t.Tokens[i-3].Is("the", "executive") {
+		return false
+	}
+	for k := range t.Sentences[min(headSentences, len(t.Sentences))-1].Last {
+		if t.Tokens[k].Norm == "today" {
+			return true
 		}
 	}
 	return false

@@ -14,6 +14,9 @@ type Sentence struct {
 	Paragraph int
 	// Capitals: written in capital letters throughout.
 	Capitals bool
+	// Told is the index of the date whose year the text was telling of when the sentence began, -1 where it told of none
+	// lately.
+	Told int
 }
 
 // longest is how many tokens a sentence may have; text without an end is cut there, so that work stays linear.

@@ -6,6 +6,7 @@ import "entente/graph"
 type story struct {
 	year, month int
 	paragraph   int
+	date        int // how many dates were read when it was told, 0 for no story
 }
 
 // enter begins a sentence of a paragraph: a year holds for its paragraph and the next one.
@@ -28,8 +29,8 @@ func (s *story) yearOf(month int) int {
 	return s.year
 }
 
-// tell moves the story on to a date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it.
-func (r *dateReader) tell(d Date, s Sentence) {
+// tell moves the story on to the nth date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it.
+func (r *dateReader) tell(d Date, s Sentence, nth int) {
 	if !d.From.Bounded() || !d.To.IsZero() || d.Since {
 		return
 	}
@@ -48,7 +49,7 @@ func (r *dateReader) tell(d Date, s Sentence) {
 	default:
 		return
 	}
-	r.story = story{year: year, month: month, paragraph: s.Paragraph}
+	r.story = story{year: year, month: month, paragraph: s.Paragraph, date: nth}
 }
 
 // namesThing tells whether a year names a thing, "the 1931 pact", or stands in brackets.
@@ -127,7 +128,7 @@ func (r *dateReader) thence(i, limit int) (Date, bool) {
 	if r.Tokens[i+2].Norm != "later" {
 		count = -count
 	}
-	r.story = story{year: r.story.year + count, paragraph: r.story.paragraph}
+	r.story = story{year: r.story.year + count, paragraph: r.story.paragraph, date: r.story.date}
 	d, err := graph.ParseDate(parts{year: r.story.year}.date().String() + "~")
 	return Date{Last: i + 3, From: d}, err == nil && d.IsKnown()
 }

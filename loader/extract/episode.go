@@ -53,6 +53,9 @@ func (r *reader) tellOne(p sanctionPhrase, nth int) {
 		r.sanctions = append(r.sanctions, x)
 	}
 	x.places = append(x.places, r.placeOfSender(p, nth))
+	if len(x.places) == 1 {
+		r.readTold(x, p)
+	}
 	x.last = p.last
 	stance := p.stance
 	wish := p.verb >= 0 && !p.cut && r.is(p.verb, liftVerb|easeVerb) && stance != graph.Asserted

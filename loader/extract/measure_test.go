@@ -30,6 +30,11 @@ func TestIssuer(t *testing.T) {
 			"IMPOSED ISL -> steps announced by Sweden and Iceland against Peru", "IMPOSED NOR -> sanctions on Peru", "IMPOSED SWE -> steps announced by Sweden and Iceland against Peru",
 			"TARGETS sanctions on Peru -> PER", "TARGETS steps announced by Sweden and Iceland against Peru -> PER",
 		}},
+		{"Norway imposed sanctions on Peru. It welcomed the steps taken today by Sweden and Iceland against the Peruvian junta and measures announced by Chile.", "", []string{
+			"IMPOSED CHL -> measures", "IMPOSED ISL -> steps taken today by Sweden and Iceland against the Peruvian", "IMPOSED NOR -> sanctions on Peru", "IMPOSED SWE -> steps taken today by Sweden and Iceland against the Peruvian",
+			"TARGETS measures -> PER", "TARGETS sanctions on Peru -> PER", "TARGETS steps taken today by Sweden and Iceland against the Peruvian -> PER",
+		}},
+		{"Norway imposed sanctions on Peru. It praised the steps taken by Sweden.", "", []string{"IMPOSED NOR -> sanctions on Peru", "TARGETS sanctions on Peru -> PER"}},
 		{"Norway spoke. “We,” said a man, “and our friends and our sons know that our sanctions on Peru hurt.”", "", []string{"TARGETS sanctions on Peru -> PER"}},
 		{"It welcomed the steps announced by Sweden against Peru.", "", nil},
 	})

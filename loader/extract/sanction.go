@@ -24,6 +24,9 @@ type sanction struct {
 	stances          []graph.Stance
 	last             int
 	reason           bool
+	// told is the date that a history was telling of where it first spoke of the measures; toldAt are both places.
+	told   graph.Date
+	toldAt []annotate.Range
 }
 
 // sanctionPhrase is what one place says of a sanction.
@@ -62,6 +65,7 @@ func (r *reader) readSanctions() {
 		}
 	}
 	for _, x := range r.sanctions {
+		r.claimTold(x)
 		r.keepSanction(x)
 	}
 }
@@ -165,6 +169,9 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 			return
 		}
 		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
+		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") {
+			return
+		}
 		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
 			return
 		}
@@ -278,7 +285,7 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	r.readSenders(p, high)
 	r.sendersTogether(p, low)
 	r.sendersOfParticiple(p)
-	if p.stance == graph.Asserted && r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) {
+	if p.stance == graph.Asserted && (r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) || r.areTaken(p, p.verb)) {
 		p.date = r.deedDate(p.verb)
 	}
 }
@@ -321,7 +328,7 @@ func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 		}
 	}
 	for k := p.head + 1; k < min(high, p.last+7); k++ {
-		if r.is(k, deeds) && !r.is(k, sanctionNoun) {
+		if r.is(k, deeds) && !r.is(k, sanctionNoun) || r.areTaken(p, k) {
 			return k
 		}
 		if r.isBreak(k) || r.norm(k) == "." || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
@@ -329,6 +336,11 @@ func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 		}
 	}
 	return -1
+}
+
+// areTaken: "steps taken by", which tells of imposing as "imposed by" does.
+func (r *reader) areTaken(p *sanctionPhrase, k int) bool {
+	return len(p.targets) > 0 && k == p.head+1 && r.norm(k) == "taken" && r.Tokens[p.head].Is("measures", "steps", "actions")
 }
 
 // extends: "extended the embargo to" further nations.
