@@ -1,9 +1,18 @@
-# The program alone: pure Go, so it needs no C library. Web pages built by npm are not in it.
+# The pages that npm builds, which the program embeds.
+FROM node:20-alpine AS web
+WORKDIR /src/web/graphiql
+COPY web/graphiql/package.json web/graphiql/package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY web/graphiql ./
+RUN npm run build
+
+# The program: pure Go, so it needs no C library.
 FROM golang:1.26-alpine AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
+COPY --from=web /src/web/dist web/dist
 RUN CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o /entente .
 
 # Alpine and not an empty image: its wget asks for health, and its certificates serve neo4j+s://.
