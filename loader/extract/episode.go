@@ -44,7 +44,7 @@ func (r *reader) tellOne(p sanctionPhrase, nth int) {
 	x := r.sanctionOf(p)
 	if x == nil {
 		r.targetHome(&p)
-		if len(p.targets) == 0 || p.negated {
+		if len(p.targets) == 0 || p.negated || len(p.targets) == 1 && slices.Contains(p.senders, p.targets[0]) {
 			return
 		}
 		// a wish to lift tells that the measures are in force, and no more
@@ -101,17 +101,48 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if r.targetNeighbour(p); len(p.targets) > 0 {
 		return
 	}
-	if r.targetAgain(p, 8); len(p.targets) > 0 || r.home == NoThing || slices.Contains(p.senders, r.home) {
+	if r.targetAgain(p, 8); len(p.targets) > 0 {
 		return
 	}
+	home := r.homeBut(p.senders)
 	for _, a := range r.actors {
-		if a.thing == r.home {
-			p.targets, p.targetsAt = []int{r.home}, r.Bytes(a.first, a.last)
+		if a.thing == home {
+			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)
 		}
 		if a.first > p.head {
 			return
 		}
 	}
+}
+
+// homeBut is the nation that the text is about, those who act left out: the one of which it speaks as often as of all
+// further ones, NoThing where there is none.
+func (r *reader) homeBut(senders []int) int {
+	if r.home != NoThing && !slices.Contains(senders, r.home) {
+		return r.home
+	}
+	if r.nationCounts == nil {
+		r.nationCounts = map[int]int{}
+		for _, a := range r.actors {
+			if r.Things[a.thing].Kind == graph.KindNation {
+				r.nationCounts[a.thing]++
+			}
+		}
+	}
+	best, total := NoThing, 0
+	for thing, n := range r.nationCounts {
+		if slices.Contains(senders, thing) {
+			continue
+		}
+		total += n
+		if best == NoThing || n > r.nationCounts[best] || n == r.nationCounts[best] && thing < best {
+			best = thing
+		}
+	}
+	if best == NoThing || r.nationCounts[best]*2 < total {
+		return NoThing
+	}
+	return best
 }
 
 // targetNeighbour: measures "against its neighbour" are on the other of the two nations that the text is about.
@@ -222,7 +253,9 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	case r.is(p.verb, keepVerb):
 		return
 	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
-		if phase = "WIDENED"; p.imposed.IsKnown() && date == p.imposed {
+		if phase = "WIDENED"; len(x.places) == 1 && date.IsKnown() && p.imposed.IsZero() && r.toldOf(x) {
+			phase = graph.StatusImposed // what widens measures told of before is a decision of its own
+		} else if p.imposed.IsKnown() && date == p.imposed {
 			date = graph.Date{}
 		}
 	}
@@ -232,6 +265,12 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	c := attribute(graph.PropPhase, x.thing, string(phase), "sanction."+strings.ToLower(string(phase)), sentence)
 	c.Stance, c.Start = stance, date
 	r.add(c)
+}
+
+// toldOf tells whether the text told before of other measures on one of the same targets.
+func (r *reader) toldOf(x *sanction) bool {
+	recent := r.sanctions[max(0, len(r.sanctions)-remembered):]
+	return slices.ContainsFunc(recent, func(other *sanction) bool { return other != x && overlap(other.targets, x.targets) })
 }
 
 // readReason reads why: "because of", "due to", "in response to", "over".

@@ -7,7 +7,7 @@ import (
 // cutAt reads a measure that the text calls no sanction at the verb that tells of it: "froze Peruvian assets", "suspended
 // military aid to Peru", "banned imports of oil from Peru". Somebody must do it to somebody else; false where it is not so.
 func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
-	if !r.is(verb, cutVerb) || r.Tokens[verb].Is("cut", "cutting", "cuts") && r.norm(verb+1) != "off" {
+	if !r.cuts(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
@@ -15,9 +15,13 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if goods < 0 {
 		return sanctionPhrase{}, false
 	}
-	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.stance(verb)}
+	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
 	r.readCutTargets(&p, high)
-	r.readSenders(&p, high)
+	if r.readSenders(&p, high); len(p.senders) == 0 {
+		if found, ok := r.instrumentBefore(verb, low); ok {
+			r.takenBy(&p, found)
+		}
+	}
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
@@ -27,11 +31,22 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
-	if p.stance == graph.Asserted {
+	if p.stance == graph.Asserted && p.date.IsZero() {
 		p.date = r.deedDate(verb)
 	}
 	p.measures = r.measuresIn(verb, min(high, p.last+2))
 	return p, true
+}
+
+// cuts tells whether the word at a token may tell of such a measure: of a verb in its plain form only behind what orders it.
+func (r *reader) cuts(verb int) bool {
+	if r.Tokens[verb].Is("cut", "cutting", "cuts") {
+		return r.norm(verb+1) == "off"
+	}
+	if r.Tokens[verb].Is("block", "ban", "halt", "freeze", "prohibit", "suspend", "forbid") {
+		return r.norm(verb-1) == "to" && r.deedStance(verb) == graph.Asserted
+	}
+	return r.is(verb, cutVerb)
 }
 
 // cutElsewhere reads whom a measure hits of which its own words do not tell: "with respect to" whom it was taken, else who
@@ -40,9 +55,21 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 	if len(p.targets) == 0 {
 		p.targets, p.targetsAt = r.withRespect(low, high)
 	}
-	if len(p.targets) == 0 && p.stance == graph.Asserted {
-		r.targetAgain(p, 2)
+	if len(p.targets) > 0 || p.stance != graph.Asserted {
+		return
 	}
+	for k := p.head + 1; k < min(high, p.head+8); k++ {
+		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") {
+			if p.targets, p.targetsAt = r.meant(k+1, high, p.senders); len(p.targets) > 0 {
+				return
+			}
+		}
+	}
+	near, far := 2, 12
+	if r.soleTarget() {
+		near = far
+	}
+	r.targetAgain(p, near)
 }
 
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.
@@ -51,6 +78,9 @@ func (r *reader) goodsFrom(i, high int) int {
 	for k := i; k < min(high, i+8); k++ {
 		if r.is(k, goodsNoun) {
 			goods = k
+			continue
+		}
+		if goods >= 0 && (r.norm(k) == "," || r.Tokens[k].Is("and", "or")) && r.is(k+1, goodsNoun) {
 			continue
 		}
 		if goods >= 0 || r.isBreak(k) || r.Tokens[k].Is(".", ",") || r.is(k, clauseStart|modal|auxiliary) {
@@ -70,6 +100,10 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 			}
 			if thing, place := r.placeNamed(k + 1); thing != NoThing && r.actorAt[k+1] < 0 && !r.Tokens[k].Is("on", "for") {
 				p.targets, p.targetsAt = []int{thing}, place
+				return
+			}
+			if p.targets, p.targetsAt = r.meant(k+1, high, nil); len(p.targets) > 0 {
+				p.targets = nil // once who acts is known
 				return
 			}
 			at := r.targetFrom(k+1, high)

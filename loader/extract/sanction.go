@@ -75,6 +75,8 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	switch {
 	case r.Tokens[i].Is("boycott"):
 		return r.isBoycott(i, limit)
+	case r.Tokens[i].Is("penalties", "curbs"):
+		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
 	case r.is(i, sanctionNoun):
 		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
@@ -106,6 +108,16 @@ func (r *reader) isBan(i, limit int) bool {
 		return true
 	}
 	if r.norm(i) != "restrictions" {
+		if len(r.sanctions) > 0 && r.norm(i) == "ban" && r.Tokens[max(i-1, 0)].Is("the", "this", "that", "its") && r.norm(i+1) != "on" {
+			return true
+		}
+		if r.norm(i+1) == "on" {
+			for k := i + 2; k < min(limit, i+6); k++ {
+				if r.is(k, goodsNoun) || r.Tokens[k].Is("selling") {
+					return true
+				}
+			}
+		}
 		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
 	}
 	return len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
@@ -125,7 +137,7 @@ func (r *reader) areMeasures(i, limit int) bool {
 	case r.Tokens[behind].Is("taken", "announced", "imposed"):
 		return r.hasSequence(behind, min(limit, i+6), "by")
 	default:
-		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these") && r.is(i-2, imposeVerb)
+		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these", "those") && (r.is(i-2, imposeVerb|liftVerb|easeVerb) || r.is(i+1, auxiliary) && r.is(i+2, liftVerb|easeVerb))
 	}
 }
 
@@ -146,6 +158,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readBefore(&p, low)
 	r.readTargets(&p, high)
 	r.readModifierActors(&p)
+	r.readSenderOf(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readOtherTargets(&p, low, high)
 	r.readImposedBefore(&p, high)
@@ -197,6 +210,10 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) {
 			at := r.targetFrom(k+1, high)
 			if list, end := r.list(at, high); len(list) > 0 {
+				if len(list) == 1 && r.givesGoods(at, end, high) {
+					p.senders, p.sendersAt = list, r.Bytes(at, end)
+					return
+				}
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
 				return
 			}
@@ -213,6 +230,15 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 			return
 		}
 	}
+}
+
+// givesGoods tells whether the nation between two tokens gives what is cut off, and is not hit: "a ban on U.S. assistance".
+func (r *reader) givesGoods(first, last, high int) bool {
+	a := r.actorAt[first]
+	if a < 0 || r.actors[a].last != last || r.actors[a].kind != graph.MentionDemonym && !r.isDotted(r.actors[a]) {
+		return false
+	}
+	return r.hasSequence(last, min(high, last+3), "aid|assistance|credits|loans|investment")
 }
 
 // imposedBehind tells whether a relative clause that begins at a token says who imposed the measures.
@@ -233,13 +259,23 @@ func (r *reader) aimsTo(p *sanctionPhrase, k int) bool {
 	return r.Tokens[k-1].Is("respect", "regard") || p.extends(r) || r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid")
 }
 
+// readSenderOf reads the sender behind "of", where the targets stand behind it: "the sanctions of the union against Peru".
+func (r *reader) readSenderOf(p *sanctionPhrase) {
+	if len(p.senders) > 0 || len(p.targets) == 0 || r.norm(p.head+1) != "of" {
+		return
+	}
+	if list, end := r.list(r.skipThe(p.head+2), p.last); len(list) > 0 && end < p.last && !overlap(list, p.targets) {
+		p.senders, p.sendersAt = list, r.Bytes(p.head+2, end)
+	}
+}
+
 // targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
 func (r *reader) targetFrom(i, high int) int {
 	at := i
-	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) {
+	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && r.norm(at) != "." {
 		at++
 	}
-	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to") && r.actorAt[at+1] >= 0 {
+	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[at+1] >= 0 {
 		at++
 	}
 	return at
@@ -284,9 +320,16 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	}
 	r.readSenders(p, high)
 	r.sendersTogether(p, low)
+	if len(p.senders) == 0 && p.verb < p.first {
+		if found, ok := r.instrumentBefore(p.verb, low); ok {
+			r.takenBy(p, found)
+		}
+	}
 	r.sendersOfParticiple(p)
 	if p.stance == graph.Asserted && (r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) || r.areTaken(p, p.verb)) {
-		p.date = r.deedDate(p.verb)
+		if p.date.IsZero() {
+			p.date = r.deedDate(p.verb)
+		}
 	}
 }
 
@@ -371,6 +414,12 @@ func (r *reader) readResolution(p *sanctionPhrase, low int) {
 func (r *reader) readSenders(p *sanctionPhrase, high int) {
 	for k := max(p.head, p.verb) + 1; k < min(high, max(p.last, p.verb)+6); k++ {
 		if r.norm(k) == "by" {
+			for i := k + 1; i < min(high, k+6); i++ {
+				if found, ok := r.instrumentAt(i); ok {
+					r.takenBy(p, found)
+					return
+				}
+			}
 			if list, end := r.list(r.skipThe(k+1), high); len(list) > 0 {
 				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
 			}
@@ -378,7 +427,7 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 		}
 	}
 	if (p.verb < p.first || p.cut || r.relativeBefore(p)) && len(p.senders) == 0 {
-		if list, at := r.subject(p.verb); len(list) > 0 {
+		if list, at := r.subject(p.verb); len(list) > 0 && !r.namesGround(at, p.verb) {
 			p.senders, p.sendersAt = list, at
 		}
 	}
@@ -390,7 +439,11 @@ func (r *reader) relativeBefore(p *sanctionPhrase) bool {
 	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) {
 		return false
 	}
-	return len(r.actorsIn(p.head+1, p.verb)) > 0
+	a := r.actorBefore(p.verb)
+	if a < 0 || r.actors[a].first <= p.head || r.is(r.actors[a].first-1, aimed) {
+		return false
+	}
+	return true
 }
 
 // measuresIn are the kinds of measure that words tell.

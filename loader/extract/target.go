@@ -57,7 +57,11 @@ func (r *reader) targetUnder(p *sanctionPhrase, low, under int) {
 			p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
 			return
 		}
-		if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came") {
+		if meantWords[r.norm(k)] {
+			p.targets, p.targetsAt = r.meant(max(k-1, low), under, p.senders)
+			return
+		}
+		if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came", "lived", "lives", "remained", "remains", "remain") {
 			return
 		}
 	}
