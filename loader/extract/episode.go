@@ -115,8 +115,8 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	}
 }
 
-// homeBut is the nation that the text is about, those who act left out: the one of which it speaks as often as of all
-// further ones, NoThing where there is none.
+// homeBut is the nation that the text is about, those who act left out: the one of which it speaks by far the most,
+// NoThing where there is none.
 func (r *reader) homeBut(senders []int) int {
 	if r.home != NoThing && !slices.Contains(senders, r.home) {
 		return r.home
@@ -129,7 +129,7 @@ func (r *reader) homeBut(senders []int) int {
 			}
 		}
 	}
-	best, total := NoThing, 0
+	best, second, total := NoThing, 0, 0
 	for thing, n := range r.nationCounts {
 		if slices.Contains(senders, thing) {
 			continue
@@ -139,7 +139,12 @@ func (r *reader) homeBut(senders []int) int {
 			best = thing
 		}
 	}
-	if best == NoThing || r.nationCounts[best]*2 < total {
+	for thing, n := range r.nationCounts {
+		if thing != best && !slices.Contains(senders, thing) {
+			second = max(second, n)
+		}
+	}
+	if best == NoThing || r.nationCounts[best]*3 < total || r.nationCounts[best]*2 < second*3 {
 		return NoThing
 	}
 	return best

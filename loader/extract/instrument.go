@@ -53,13 +53,14 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 
 // instrumentBefore is the instrument that is the subject of a verb: "Resolution 713 banned".
 func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
-	joined := false
-	for k := verb - 1; k >= max(low, verb-24); k-- {
+	joined, relative := false, false // "went further and banned", "by which all shall ban"
+	for k := verb - 1; k >= max(low, verb-32); k-- {
 		joined = joined || r.norm(k) == "and"
-		if found, ok := r.instrumentAt(k); ok && !r.isGround(k) {
+		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition)
+		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
 			return found, true
 		}
-		passed := joined || r.is(k, auxiliary) || r.norm(k) == "which" && r.is(k-1, preposition)
+		passed := joined || relative || r.is(k, auxiliary)
 		if r.isBreak(k) || r.is(k, clauseStart|commonVerb) && !passed {
 			break
 		}
@@ -86,6 +87,17 @@ func (r *reader) namesGround(at annotate.Range, verb int) bool {
 	for k := verb - 1; k >= max(0, verb-10) && int(r.Tokens[k].Start) >= at.Start; k-- {
 		if _, ok := r.instrumentAt(k); ok {
 			return r.isGround(k)
+		}
+	}
+	return false
+}
+
+// isGroundDate tells whether a date near a verb is that of the instrument on whose ground it is done.
+func (r *reader) isGroundDate(verb int, date graph.Date) bool {
+	low, high := r.bounds(verb)
+	for k := max(low, verb-16); k < min(high, verb+16); k++ {
+		if found, ok := r.instrumentAt(k); ok && found.date == date && r.isGround(k) {
+			return true
 		}
 	}
 	return false

@@ -17,15 +17,14 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	}
 	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
 	r.readCutTargets(&p, high)
-	if r.readSenders(&p, high); len(p.senders) == 0 {
-		if found, ok := r.instrumentBefore(verb, low); ok {
-			r.takenBy(&p, found)
-		}
-	}
+	r.readSenders(&p, high)
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
 	if len(p.senders) > 0 {
+		if len(p.targets) == 2 && overlap(p.senders, p.targets) { // "to both belligerents", who are not those who act
+			p.targets, p.targetsAt = r.mainTwo(verb)
+		}
 		r.cutElsewhere(&p, low, high)
 	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
@@ -75,6 +74,9 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.
 func (r *reader) goodsFrom(i, high int) int {
 	goods := -1
+	if r.hasSequence(i, i+2, "all", "but|except") {
+		i += 2
+	}
 	for k := i; k < min(high, i+8); k++ {
 		if r.is(k, goodsNoun) {
 			goods = k

@@ -8,7 +8,7 @@ import (
 // penaltyAt reads a verb that tells of sanctions by itself: "sanctioned three Iranian companies", "blacklisted eleven
 // officials". Somebody must do it; whom it hits is the nation that the object names, else the one that the text is about.
 func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
-	if !r.is(verb, pivot) || !r.penalizes(verb) {
+	if !r.is(verb, pivot|cutVerb) || !r.penalizes(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
@@ -18,7 +18,7 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 		return sanctionPhrase{}, false
 	}
 	p := sanctionPhrase{first: verb, head: verb, last: end, verb: verb, cut: true, stance: r.deedStance(verb)}
-	if list, at := r.subject(verb); len(list) > 0 {
+	if list, at := r.actingOn(verb); len(list) > 0 {
 		p.senders, p.sendersAt = list, at
 	} else if r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.treasurer(max(low, verb-8), verb)
@@ -56,6 +56,8 @@ func (r *reader) penalizes(verb int) bool {
 		return !r.is(verb-1, copula|auxiliary) || r.Tokens[max(verb-1, 0)].Is("has", "have", "had") || r.is(verb+1, penalized)
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
+	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|its|doing|receiving")
 	default:
 		return false
 	}

@@ -137,6 +137,9 @@ func (r *reader) areMeasures(i, limit int) bool {
 	case r.Tokens[behind].Is("taken", "announced", "imposed"):
 		return r.hasSequence(behind, min(limit, i+6), "by")
 	default:
+		if r.norm(i-1) == "own" {
+			return r.hasSequence(behind, min(limit, i+12), "against|on")
+		}
 		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these", "those") && (r.is(i-2, imposeVerb|liftVerb|easeVerb) || r.is(i+1, auxiliary) && r.is(i+2, liftVerb|easeVerb))
 	}
 }
@@ -182,7 +185,7 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 			return
 		}
 		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
-		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") {
+		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back") {
 			return
 		}
 		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
@@ -310,6 +313,10 @@ func (r *reader) isDotted(x actor) bool {
 // readSanctionVerb reads what is done with the measures, by whom and when.
 func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	p.verb = r.sanctionVerb(p, low, high)
+	if r.isPutOff(p.first, low) {
+		p.verb, p.stance = -1, graph.Planned
+		return
+	}
 	if p.verb < 0 {
 		p.stance = r.stance(p.first)
 		return
@@ -320,11 +327,6 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	}
 	r.readSenders(p, high)
 	r.sendersTogether(p, low)
-	if len(p.senders) == 0 && p.verb < p.first {
-		if found, ok := r.instrumentBefore(p.verb, low); ok {
-			r.takenBy(p, found)
-		}
-	}
 	r.sendersOfParticiple(p)
 	if p.stance == graph.Asserted && (r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) || r.areTaken(p, p.verb)) {
 		if p.date.IsZero() {
@@ -337,6 +339,9 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 func (r *reader) deedDate(verb int) graph.Date {
 	low, _ := r.bounds(verb)
 	behind := r.eventDate(verb)
+	if behind.IsKnown() && r.isGroundDate(verb, behind) {
+		behind = graph.Date{}
+	}
 	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
 		return yearOf(r.Written)
 	}
@@ -355,7 +360,10 @@ func (r *reader) deedDate(verb int) graph.Date {
 
 // isPresent tells whether a verb tells in the present of what was done, as headlines do.
 func (r *reader) isPresent(verb int) bool {
-	return r.Tokens[verb].Is("imposes", "slaps", "bans", "blocks", "freezes", "announces", "halts", "suspends", "designates", "adopts")
+	if r.Tokens[max(verb-1, 0)].Is("is", "are") && strings.HasSuffix(r.norm(verb), "ing") {
+		return true
+	}
+	return r.Tokens[verb].Is("imposes", "slaps", "bans", "blocks", "freezes", "announces", "halts", "suspends", "designates", "adopts", "bars", "sanctions", "blacklists")
 }
 
 // sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is
@@ -379,6 +387,16 @@ func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 		}
 	}
 	return -1
+}
+
+// isPutOff: "put off sanctions", "held back from sanctions", "stopped short of sanctions", which are for others to come.
+func (r *reader) isPutOff(first, low int) bool {
+	for k := first - 1; k > max(low, first-5); k-- {
+		if r.Tokens[k].Is("off", "back", "short") && r.Tokens[k-1].Is("put", "puts", "putting", "held", "hold", "holds", "holding", "stopped", "stops", "shied") {
+			return true
+		}
+	}
+	return false
 }
 
 // areTaken: "steps taken by", which tells of imposing as "imposed by" does.
@@ -427,7 +445,11 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 		}
 	}
 	if (p.verb < p.first || p.cut || r.relativeBefore(p)) && len(p.senders) == 0 {
-		if list, at := r.subject(p.verb); len(list) > 0 && !r.namesGround(at, p.verb) {
+		list, at := r.actingOn(p.verb)
+		low, _ := r.bounds(p.verb)
+		if found, ok := r.instrumentBefore(p.verb, low); ok && (len(list) == 0 || found.at.Start > at.Start) {
+			r.takenBy(p, found)
+		} else if len(list) > 0 && !r.namesGround(at, p.verb) {
 			p.senders, p.sendersAt = list, at
 		}
 	}
