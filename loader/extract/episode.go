@@ -104,7 +104,10 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if r.targetAgain(p, 8); len(p.targets) > 0 {
 		return
 	}
-	home := r.homeBut(p.senders)
+	home := r.home
+	if home == NoThing || slices.Contains(p.senders, home) {
+		home = r.homeBut(p.senders)
+	}
 	for _, a := range r.actors {
 		if a.thing == home {
 			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)
@@ -113,41 +116,6 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 			return
 		}
 	}
-}
-
-// homeBut is the nation that the text is about, those who act left out: the one of which it speaks by far the most,
-// NoThing where there is none.
-func (r *reader) homeBut(senders []int) int {
-	if r.home != NoThing && !slices.Contains(senders, r.home) {
-		return r.home
-	}
-	if r.nationCounts == nil {
-		r.nationCounts = map[int]int{}
-		for _, a := range r.actors {
-			if r.Things[a.thing].Kind == graph.KindNation {
-				r.nationCounts[a.thing]++
-			}
-		}
-	}
-	best, second, total := NoThing, 0, 0
-	for thing, n := range r.nationCounts {
-		if slices.Contains(senders, thing) {
-			continue
-		}
-		total += n
-		if best == NoThing || n > r.nationCounts[best] || n == r.nationCounts[best] && thing < best {
-			best = thing
-		}
-	}
-	for thing, n := range r.nationCounts {
-		if thing != best && !slices.Contains(senders, thing) {
-			second = max(second, n)
-		}
-	}
-	if best == NoThing || r.nationCounts[best]*3 < total || r.nationCounts[best]*2 < second*3 {
-		return NoThing
-	}
-	return best
 }
 
 // targetNeighbour: measures "against its neighbour" are on the other of the two nations that the text is about.

@@ -61,7 +61,7 @@ type reader struct {
 	issuer    issuer
 	pacts     []*pact
 	sanctions []*sanction
-	// nationCounts is how often each nation is spoken of, once asked for.
+	// nationCounts is how often each nation is spoken of.
 	nationCounts map[int]int
 }
 

@@ -60,7 +60,7 @@ func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
 		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
 			return found, true
 		}
-		passed := joined || relative || r.is(k, auxiliary)
+		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary)
 		if r.isBreak(k) || r.is(k, clauseStart|commonVerb) && !passed {
 			break
 		}

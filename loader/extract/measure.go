@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"entente/graph"
 )
 
@@ -13,7 +16,7 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	low, high := r.bounds(verb)
 	goods := r.goodsFrom(verb+1, high)
 	if goods < 0 {
-		return sanctionPhrase{}, false
+		return r.cutPassive(verb, low, high)
 	}
 	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
 	r.readCutTargets(&p, high)
@@ -34,6 +37,53 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 		p.date = r.deedDate(verb)
 	}
 	p.measures = r.measuresIn(verb, min(high, p.last+2))
+	return p, true
+}
+
+// cutPassive reads a measure of which the goods stand before the verb: "Peruvian assets were frozen by Norway", "exports of
+// scrap to Peru had been banned by Norway", "Norway ordered all Peruvian assets frozen".
+func (r *reader) cutPassive(verb, low, high int) (sanctionPhrase, bool) {
+	passive := r.is(verb-1, auxiliary|copula) || r.norm(verb-1) == "been"
+	if r.Tokens[verb].Is("closed", "refused", "denied", "ended") || strings.HasSuffix(r.norm(verb), "ing") {
+		return sanctionPhrase{}, false
+	}
+	goods, order := -1, -1
+	for k := verb - 1; k >= max(low, verb-14); k-- {
+		if r.is(k, goodsNoun) {
+			goods = k
+		}
+		if r.Tokens[k].Is("ordered", "orders") {
+			order = k
+			break
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, auxiliary|copula) || r.norm(k) == "," {
+			break
+		}
+	}
+	if goods < 0 || !passive && order < 0 {
+		return sanctionPhrase{}, false
+	}
+	p := sanctionPhrase{first: goods, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
+	if order >= 0 {
+		p.senders, p.sendersAt = r.actingOn(order)
+	} else if r.norm(verb+1) == "by" {
+		if list, end := r.list(r.skipThe(verb+2), high); len(list) > 0 {
+			p.senders, p.sendersAt = list, r.Bytes(verb+2, end)
+		}
+	}
+	first := max(low, order+1, verb-14)
+	for _, thing := range r.actorsIn(first, verb) {
+		if len(p.targets) == 0 && r.Things[thing].Kind == graph.KindNation && !slices.Contains(p.senders, thing) {
+			p.targets, p.targetsAt = []int{thing}, r.Bytes(first, verb)
+		}
+	}
+	if len(p.targets) == 0 || len(p.senders) == 0 || r.actorAt[goods] >= 0 {
+		return sanctionPhrase{}, false
+	}
+	if p.stance == graph.Asserted {
+		p.date = r.deedDate(verb)
+	}
+	p.measures = r.measuresIn(first, verb+1)
 	return p, true
 }
 
