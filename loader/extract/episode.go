@@ -108,6 +108,11 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if home == NoThing || slices.Contains(p.senders, home) {
 		home = r.homeBut(p.senders)
 	}
+	if home == NoThing { // the one further nation of the sentence
+		if list := r.nationsIn(r.Sentences[r.SentenceOf(p.head)].First, p.head, p.senders); len(list) == 1 {
+			home = list[0]
+		}
+	}
 	for _, a := range r.actors {
 		if a.thing == home {
 			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)

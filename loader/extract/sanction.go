@@ -53,6 +53,9 @@ func (r *reader) readSanctions() {
 		for i := s.First; i < s.Last; i++ {
 			p, ok := r.cutAt(i)
 			if !ok {
+				p, ok = r.suitAt(i)
+			}
+			if !ok {
 				p, ok = r.penaltyAt(i)
 			}
 			if !ok && r.isSanctionHead(i, s.Last) {
@@ -286,9 +289,12 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 	if (p.verb < p.first || p.cut || r.relativeBefore(p)) && len(p.senders) == 0 {
 		list, at := r.actingOn(p.verb)
 		low, _ := r.bounds(p.verb)
+		if r.namesGround(at, p.verb) {
+			list = nil
+		}
 		if found, ok := r.instrumentBefore(p.verb, low); ok && (len(list) == 0 || found.at.Start > at.Start) {
 			r.takenBy(p, found)
-		} else if len(list) > 0 && !r.namesGround(at, p.verb) {
+		} else if len(list) > 0 {
 			p.senders, p.sendersAt = list, at
 		}
 	}
