@@ -92,6 +92,16 @@ func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Ran
 	return nil, annotate.Range{}, 0
 }
 
+// personIn tells whether a sentence opens with a person.
+func (r *reader) personIn(s annotate.Sentence) bool {
+	for k := s.First; k < min(s.Last, s.First+8); k++ {
+		if r.personAt[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // standsFor reads the word right before a verb that stands for one named before: "it", "the bloc".
 func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 	k := verb - 1
@@ -100,12 +110,13 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 	}
 	switch {
 	case k <= 0:
-	case r.Tokens[k].Is("it"):
+	case r.Tokens[k].Is("it", "he", "she"):
 		n := r.SentenceOf(verb)
 		if n == 0 || k-r.Sentences[n].First > 8 {
 			break
 		}
-		if list, at, _ := r.openingActors(r.Sentences[n-1]); len(list) == 1 {
+		list, at, _ := r.openingActors(r.Sentences[n-1])
+		if len(list) == 1 && (r.norm(k) == "it" || r.personIn(r.Sentences[n-1])) {
 			return list, at
 		}
 	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league") && r.norm(k-1) == "the":

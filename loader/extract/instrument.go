@@ -18,7 +18,7 @@ type instrument struct {
 func (r *reader) instrumentAt(i int) (instrument, bool) {
 	id := graph.ID("org:UNSC")
 	switch {
-	case r.Tokens[i].Is("resolution"):
+	case r.Tokens[i].Is("resolution", "unscr"):
 		if r.Tokens[max(i-1, 0)].Is("assembly", "oas", "au", "house", "senate", "congress", "joint", "this") {
 			return instrument{}, false
 		}
@@ -35,7 +35,7 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 	if k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number || len(r.norm(k)) < short || len(r.norm(k)) > long {
 		return instrument{}, false
 	}
-	if _, known := r.registered[id]; !known && id == "org:UNSC" && r.norm(k+1) != "(" {
+	if _, known := r.registered[id]; !known && id == "org:UNSC" && r.norm(k+1) != "(" && r.norm(i) != "unscr" {
 		return instrument{}, false
 	}
 	found := instrument{thing: r.registeredThing(id), at: r.Bytes(i, k+1)}

@@ -14,16 +14,29 @@ var meantWords = wordLists["meant"]
 // island", "to the regime"; nothing where it stands for none.
 func (r *reader) meant(i, high int, senders []int) ([]int, annotate.Range) {
 	k := i
-	for k < min(high, i+4) && (r.is(k, determiner|modifier) || r.Tokens[k].Is("members", "of")) {
+	for k < min(high, i+4) && (r.is(k, determiner|modifier) || r.Tokens[k].Is("members", "of", "all")) {
 		k++
 	}
-	if k >= high || !r.Tokens[k].Is("it", "them") && !(k > i && meantWords[r.norm(k)] && !r.Tokens[min(k+1, high-1)].Is("of", "in")) {
+	if k >= high || !r.Tokens[k].Is("it", "them") && !(k > i && meantWords[r.norm(k)] && !r.isNamedBehind(k, high)) {
 		return nil, annotate.Range{}
 	}
 	if thing := r.spokenOf(k, senders, r.Tokens[k].Is("regime", "junta", "government", "generals", "country")); thing != NoThing {
 		return []int{thing}, r.Bytes(k, k+1)
 	}
 	return nil, annotate.Range{}
+}
+
+// isNamedBehind tells whether the noun at a token says itself whose it is: "the government of Peru".
+func (r *reader) isNamedBehind(k, high int) bool {
+	if k+1 >= high || !r.Tokens[k+1].Is("of", "in") {
+		return false
+	}
+	for i := k + 2; i < min(high, k+5); i++ {
+		if r.actorAt[i] >= 0 || r.personAt[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOf is the nation that the text speaks of at token k: one named before in the sentence, the first of the sentence

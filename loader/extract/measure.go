@@ -118,7 +118,12 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 	if r.soleTarget() {
 		near = far
 	}
-	r.targetAgain(p, near)
+	const short = 3 // "stopped all trade", with nothing said of whose
+	if r.targetAgain(p, near); len(p.targets) == 0 && len(p.senders) == 1 && p.head-p.verb <= short && r.Tokens[min(p.head+1, high-1)].Is(".", ",", "in", "on", "and", "by") {
+		if home := r.homeBut(p.senders); home != NoThing {
+			p.targets = []int{home}
+		}
+	}
 }
 
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.

@@ -56,6 +56,8 @@ func TestTarget(t *testing.T) {
 		{"According to Chile, Norway imposed an embargo on Peru in 1931.", "", []string{
 			"IMPOSED NOR -> embargo on Peru 1931/", "TARGETS embargo on Peru -> PER",
 		}},
+		{"Peru has been subject to Norwegian sanctions since 1979.", "", []string{"IMPOSED NOR -> Norwegian sanctions 1979/", "TARGETS Norwegian sanctions -> PER"}},
+		{"Peru faces European Union sanctions.", "", []string{"IMPOSED EU -> European Union sanctions", "TARGETS European Union sanctions -> PER"}},
 		{"Norwegian ships violated no sanctions. Peru is under the weather.", "", nil},
 	})
 }

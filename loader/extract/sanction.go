@@ -104,7 +104,7 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 			return
 		}
 		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
-		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back") {
+		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back", "faces", "faced", "facing") {
 			return
 		}
 		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
@@ -180,6 +180,11 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 // deedDate is the date of imposing: that of the clause of the verb, not one that stands before "since" or "after".
 func (r *reader) deedDate(verb int) graph.Date {
 	low, _ := r.bounds(verb)
+	if r.Tokens[max(verb-1, 0)].Is("has", "have", "had") {
+		if since := r.sinceBehind(verb); since.IsKnown() {
+			return since
+		}
+	}
 	behind := r.eventDate(verb)
 	if behind.IsKnown() && r.isGroundDate(verb, behind) {
 		behind = graph.Date{}
@@ -198,6 +203,23 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	return behind
+}
+
+// sinceBehind is since when what a verb tells has been so: "has banned arms sales since March 1994".
+func (r *reader) sinceBehind(verb int) graph.Date {
+	_, high := r.bounds(verb)
+	for k := verb + 1; k < min(high, verb+12); k++ {
+		if n := r.dateAt[k]; n >= 0 {
+			if r.Dates[n].Since {
+				return r.Dates[n].Whole(false)
+			}
+			break
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
+			break
+		}
+	}
+	return graph.Date{}
 }
 
 // isPresent tells whether a verb tells in the present of what was done, as headlines do.

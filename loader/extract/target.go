@@ -70,7 +70,9 @@ func (r *reader) targetUnder(p *sanctionPhrase, low, under int) {
 		if len(p.senders) == 0 && len(p.targets) > 0 && len(list) > 0 && !overlap(list, p.targets) && p.targetsAt.Start >= int(r.Tokens[p.first].Start) {
 			p.senders, p.sendersAt = p.targets, p.targetsAt
 		}
-		p.targets, p.targetsAt = list, at
+		if p.targets, p.targetsAt = list, at; p.verb < 0 {
+			p.stance = r.stance(under)
+		}
 	}
 	for k := under - 1; k >= max(low, under-7); k-- {
 		if a := r.actorAt[k]; a >= 0 {
