@@ -71,6 +71,7 @@ func TestDates(t *testing.T) {
 		{"15 DEC 89", "", "1989-12-15"},
 		{"from 1951 to 1955, 1961-63", "", "1951..1955 1961..1963"},
 		{"the 1950s; in spring 1951", "", "195X 1951-21"},
+		{"Events of 2020 December 14", "", "2020-12-14"},
 		{"between May 4 and 6", "", "XXXX-05-04..XXXX-05-06"},
 		{"between May 4 and 6", "1951-06-01", "1951-05-04..1951-05-06"},
 		{"between May 4 and 6", "1951-03-01", "1950-05-04..1950-05-06"},
@@ -133,6 +134,7 @@ func TestHead(t *testing.T) {
 		{"Salas (born 4 May 1930) waits. He waited.\n", "", ""},
 		{"Peru has waited since 4 May 1951. It will wait.\n", "", ""},
 		{"Today the president signed an order. Under the Executive Order of May 4, 1951 firms are barred.\n", "", "1951-05-04"},
+		{"Today, May 4, 1951, the president spoke of it.\n", "", "1951-05-04"},
 		{"Today the president spoke. The Treaty of May 4, 1951 and the order of the day stand.\n", "", ""},
 		{"It began on 4 May 1951.\n\nIt ended.\n", "", ""},
 	} {

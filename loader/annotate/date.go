@@ -281,6 +281,13 @@ func (r *dateReader) fromNumber(i, limit int) (Date, bool) {
 			return r.finish(parts{year, month, day}, parts{}, i+5)
 		}
 	}
+	if month, named := r.month(i+1, limit); named { // "2020 December 14"
+		if day, ok := r.day(i+2, limit); ok {
+			if _, other := r.year(r.skip(i+3, limit, ","), limit); !other {
+				return r.finish(parts{year, month, day}, parts{}, i+3)
+			}
+		}
+	}
 	if !r.isYear(i, limit) {
 		return Date{}, false
 	}

@@ -33,7 +33,8 @@ func (t *Text) heads(s int, d Date) bool {
 	if s >= headSentences || d.First == 0 || t.Tokens[d.First-1].Norm == "dated" {
 		return false
 	}
-	return t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)
+	today := t.Tokens[d.First-1].Norm == "today" || t.Tokens[d.First-1].Norm == "," && d.First > 1 && t.Tokens[d.First-2].Norm == "today"
+	return today || t.inHeading(s, d) || t.inDateline(s, d) || t.followsLabel(s, d)
 }
 
 // ends tells whether a date stands at the end of the document as its own.

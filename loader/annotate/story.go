@@ -31,7 +31,7 @@ func (s *story) yearOf(month int) int {
 
 // tell moves the story on to the nth date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it.
 func (r *dateReader) tell(d Date, s Sentence, nth int) {
-	if !d.From.Bounded() || !d.To.IsZero() || d.Since {
+	if !d.From.Bounded() || !d.To.IsZero() || d.Since && !r.tellsWhen(d) {
 		return
 	}
 	year, month, _ := d.From.Earliest().Parts()
@@ -50,6 +50,11 @@ func (r *dateReader) tell(d Date, s Sentence, nth int) {
 		return
 	}
 	r.story = story{year: year, month: month, paragraph: s.Paragraph, date: nth}
+}
+
+// tellsWhen: "since February 1960, when A signed" tells of that time.
+func (r *dateReader) tellsWhen(d Date) bool {
+	return d.Last+1 < len(r.Tokens) && r.Tokens[d.Last].Norm == "," && r.Tokens[d.Last+1].Norm == "when"
 }
 
 // namesThing tells whether a year names a thing, "the 1931 pact", or stands in brackets.

@@ -44,7 +44,7 @@ func (r *reader) tellOne(p sanctionPhrase, nth int) {
 	x := r.sanctionOf(p)
 	if x == nil {
 		r.targetHome(&p)
-		if len(p.targets) == 0 || p.negated {
+		if len(p.targets) == 0 || p.negated || len(p.targets) == 1 && slices.Contains(p.senders, p.targets[0]) {
 			return
 		}
 		// a wish to lift tells that the measures are in force, and no more
@@ -101,12 +101,21 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if r.targetNeighbour(p); len(p.targets) > 0 {
 		return
 	}
-	if r.targetAgain(p, 8); len(p.targets) > 0 || r.home == NoThing || slices.Contains(p.senders, r.home) {
+	if r.targetAgain(p, 8); len(p.targets) > 0 {
 		return
 	}
+	home := r.home
+	if home == NoThing || slices.Contains(p.senders, home) {
+		home = r.homeBut(p.senders)
+	}
+	if home == NoThing { // the one further nation of the sentence
+		if list := r.nationsIn(r.Sentences[r.SentenceOf(p.head)].First, p.head, p.senders); len(list) == 1 {
+			home = list[0]
+		}
+	}
 	for _, a := range r.actors {
-		if a.thing == r.home {
-			p.targets, p.targetsAt = []int{r.home}, r.Bytes(a.first, a.last)
+		if a.thing == home {
+			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)
 		}
 		if a.first > p.head {
 			return
@@ -222,7 +231,9 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	case r.is(p.verb, keepVerb):
 		return
 	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
-		if phase = "WIDENED"; p.imposed.IsKnown() && date == p.imposed {
+		if phase = "WIDENED"; len(x.places) == 1 && date.IsKnown() && p.imposed.IsZero() && r.toldOf(x) {
+			phase = graph.StatusImposed // what widens measures told of before is a decision of its own
+		} else if p.imposed.IsKnown() && date == p.imposed {
 			date = graph.Date{}
 		}
 	}
@@ -232,6 +243,12 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	c := attribute(graph.PropPhase, x.thing, string(phase), "sanction."+strings.ToLower(string(phase)), sentence)
 	c.Stance, c.Start = stance, date
 	r.add(c)
+}
+
+// toldOf tells whether the text told before of other measures on one of the same targets.
+func (r *reader) toldOf(x *sanction) bool {
+	recent := r.sanctions[max(0, len(r.sanctions)-remembered):]
+	return slices.ContainsFunc(recent, func(other *sanction) bool { return other != x && overlap(other.targets, x.targets) })
 }
 
 // readReason reads why: "because of", "due to", "in response to", "over".

@@ -61,6 +61,8 @@ type reader struct {
 	issuer    issuer
 	pacts     []*pact
 	sanctions []*sanction
+	// nationCounts is how often each nation is spoken of.
+	nationCounts map[int]int
 }
 
 // actor is a place where a nation or an organization is spoken of.

@@ -238,26 +238,33 @@ func (r *reader) sender() int {
 
 // homeNation is the nation that the text speaks of most, where it stands out: whose an office is of which nothing is said.
 func (r *reader) homeNation() int {
-	counts := map[int]int{}
-	total, best, second := 0, NoThing, 0
+	r.nationCounts = map[int]int{}
 	for _, a := range r.actors {
 		if r.Things[a.thing].Kind == graph.KindNation {
-			counts[a.thing]++
-			total++
+			r.nationCounts[a.thing]++
 		}
 	}
-	for thing, n := range counts {
+	return r.homeBut(nil)
+}
+
+// homeBut is the nation that the text speaks of most, some left out, where it stands out; NoThing where none does.
+func (r *reader) homeBut(but []int) int {
+	total, best, second := 0, NoThing, 0
+	for thing, n := range r.nationCounts {
 		switch {
-		case best == NoThing || n > counts[best] || n == counts[best] && thing < best:
+		case slices.Contains(but, thing):
+			continue
+		case best == NoThing || n > r.nationCounts[best] || n == r.nationCounts[best] && thing < best:
 			best = thing
 		}
+		total += n
 	}
-	for thing, n := range counts {
-		if thing != best {
+	for thing, n := range r.nationCounts {
+		if thing != best && !slices.Contains(but, thing) {
 			second = max(second, n)
 		}
 	}
-	if best == NoThing || counts[best]*3 < total || counts[best]*2 < second*3 {
+	if best == NoThing || r.nationCounts[best]*3 < total || r.nationCounts[best]*2 < second*3 {
 		return NoThing
 	}
 	return best

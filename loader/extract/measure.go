@@ -1,37 +1,101 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"entente/graph"
 )
 
 // cutAt reads a measure that the text calls no sanction at the verb that tells of it: "froze Peruvian assets", "suspended
 // military aid to Peru", "banned imports of oil from Peru". Somebody must do it to somebody else; false where it is not so.
 func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
-	if !r.is(verb, cutVerb) || r.Tokens[verb].Is("cut", "cutting", "cuts") && r.norm(verb+1) != "off" {
+	if !r.cuts(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
 	goods := r.goodsFrom(verb+1, high)
 	if goods < 0 {
-		return sanctionPhrase{}, false
+		return r.cutPassive(verb, low, high)
 	}
-	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.stance(verb)}
+	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
 	r.readCutTargets(&p, high)
 	r.readSenders(&p, high)
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
 	if len(p.senders) > 0 {
+		if len(p.targets) == 2 && overlap(p.senders, p.targets) { // "to both belligerents", who are not those who act
+			p.targets, p.targetsAt = r.mainTwo(verb)
+		}
 		r.cutElsewhere(&p, low, high)
 	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
-	if p.stance == graph.Asserted {
+	if p.stance == graph.Asserted && p.date.IsZero() {
 		p.date = r.deedDate(verb)
 	}
 	p.measures = r.measuresIn(verb, min(high, p.last+2))
 	return p, true
+}
+
+// cutPassive reads a measure of which the goods stand before the verb: "Peruvian assets were frozen by Norway", "exports of
+// scrap to Peru had been banned by Norway", "Norway ordered all Peruvian assets frozen".
+func (r *reader) cutPassive(verb, low, high int) (sanctionPhrase, bool) {
+	passive := r.is(verb-1, auxiliary|copula) || r.norm(verb-1) == "been"
+	if r.Tokens[verb].Is("closed", "refused", "denied", "ended") || strings.HasSuffix(r.norm(verb), "ing") {
+		return sanctionPhrase{}, false
+	}
+	goods, order := -1, -1
+	for k := verb - 1; k >= max(low, verb-14); k-- {
+		if r.is(k, goodsNoun) {
+			goods = k
+		}
+		if r.Tokens[k].Is("ordered", "orders") {
+			order = k
+			break
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, auxiliary|copula) || r.norm(k) == "," {
+			break
+		}
+	}
+	if goods < 0 || !passive && order < 0 {
+		return sanctionPhrase{}, false
+	}
+	p := sanctionPhrase{first: goods, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
+	if order >= 0 {
+		p.senders, p.sendersAt = r.actingOn(order)
+	} else if r.norm(verb+1) == "by" {
+		if list, end := r.list(r.skipThe(verb+2), high); len(list) > 0 {
+			p.senders, p.sendersAt = list, r.Bytes(verb+2, end)
+		}
+	}
+	first := max(low, order+1, verb-14)
+	for _, thing := range r.actorsIn(first, verb) {
+		if len(p.targets) == 0 && r.Things[thing].Kind == graph.KindNation && !slices.Contains(p.senders, thing) {
+			p.targets, p.targetsAt = []int{thing}, r.Bytes(first, verb)
+		}
+	}
+	if len(p.targets) == 0 || len(p.senders) == 0 || r.actorAt[goods] >= 0 {
+		return sanctionPhrase{}, false
+	}
+	if p.stance == graph.Asserted {
+		p.date = r.deedDate(verb)
+	}
+	p.measures = r.measuresIn(first, verb+1)
+	return p, true
+}
+
+// cuts tells whether the word at a token may tell of such a measure: of a verb in its plain form only behind what orders it.
+func (r *reader) cuts(verb int) bool {
+	if r.Tokens[verb].Is("cut", "cutting", "cuts") {
+		return r.norm(verb+1) == "off"
+	}
+	if r.Tokens[verb].Is("block", "ban", "halt", "freeze", "prohibit", "suspend", "forbid") {
+		return r.norm(verb-1) == "to" && r.deedStance(verb) == graph.Asserted
+	}
+	return r.is(verb, cutVerb)
 }
 
 // cutElsewhere reads whom a measure hits of which its own words do not tell: "with respect to" whom it was taken, else who
@@ -40,17 +104,40 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 	if len(p.targets) == 0 {
 		p.targets, p.targetsAt = r.withRespect(low, high)
 	}
-	if len(p.targets) == 0 && p.stance == graph.Asserted {
-		r.targetAgain(p, 2)
+	if len(p.targets) > 0 || p.stance != graph.Asserted {
+		return
+	}
+	for k := p.head + 1; k < min(high, p.head+8); k++ {
+		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") {
+			if p.targets, p.targetsAt = r.meant(k+1, high, p.senders); len(p.targets) > 0 {
+				return
+			}
+		}
+	}
+	near, far := 2, 12
+	if r.soleTarget() {
+		near = far
+	}
+	const short = 3 // "stopped all trade", with nothing said of whose
+	if r.targetAgain(p, near); len(p.targets) == 0 && len(p.senders) == 1 && p.head-p.verb <= short && r.Tokens[min(p.head+1, high-1)].Is(".", ",", "in", "on", "and", "by") {
+		if home := r.homeBut(p.senders); home != NoThing {
+			p.targets = []int{home}
+		}
 	}
 }
 
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.
 func (r *reader) goodsFrom(i, high int) int {
 	goods := -1
+	if r.hasSequence(i, i+2, "all", "but|except") {
+		i += 2
+	}
 	for k := i; k < min(high, i+8); k++ {
 		if r.is(k, goodsNoun) {
 			goods = k
+			continue
+		}
+		if goods >= 0 && (r.norm(k) == "," || r.Tokens[k].Is("and", "or")) && r.is(k+1, goodsNoun) {
 			continue
 		}
 		if goods >= 0 || r.isBreak(k) || r.Tokens[k].Is(".", ",") || r.is(k, clauseStart|modal|auxiliary) {
@@ -70,6 +157,10 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 			}
 			if thing, place := r.placeNamed(k + 1); thing != NoThing && r.actorAt[k+1] < 0 && !r.Tokens[k].Is("on", "for") {
 				p.targets, p.targetsAt = []int{thing}, place
+				return
+			}
+			if p.targets, p.targetsAt = r.meant(k+1, high, nil); len(p.targets) > 0 {
+				p.targets = nil // once who acts is known
 				return
 			}
 			at := r.targetFrom(k+1, high)

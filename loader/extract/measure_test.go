@@ -11,6 +11,17 @@ func TestMeasure(t *testing.T) {
 		{"Norway would cut off oil shipments to Peru.", "", []string{
 			"IMPOSED NOR -> cut off oil shipments to Peru PLANNED", "TARGETS cut off oil shipments to Peru -> PER PLANNED",
 		}},
+		{"Peruvian assets were frozen by Norway in 1994.", "", []string{"IMPOSED NOR -> assets 1994/", "TARGETS assets -> PER"}},
+		{"In 1994 Norway ordered all Peruvian assets frozen.", "", []string{"IMPOSED NOR -> assets 1994/", "TARGETS assets -> PER"}},
+		{"Norway halted all but humanitarian assistance to Peru.", "", []string{
+			"IMPOSED NOR -> halted all but humanitarian assistance to Peru", "TARGETS halted all but humanitarian assistance to Peru -> PER",
+		}},
+		{"Norway is banning the export, sale and shipment of fuel to Peru.", "", []string{
+			"IMPOSED NOR -> banning the export, sale and shipment of fuel to Peru", "TARGETS banning the export, sale and shipment of fuel to Peru -> PER",
+		}},
+		{"I issued an order to block the property of the Government of Peru. We in Norway will not rest. Our Norway stands. Our friends too.", "", nil},
+		{"Peruvian assets were frozen over night.", "", nil},
+		{"The trade of Peru was blocked by snow.", "", nil},
 		{"Norway cut taxes on arms from Peru.", "", nil},
 		{"Oil shipments to Peru stopped in the snow.", "", nil},
 		{"Norway stopped talks with Peru.", "", nil},

@@ -8,23 +8,24 @@ import (
 // penaltyAt reads a verb that tells of sanctions by itself: "sanctioned three Iranian companies", "blacklisted eleven
 // officials". Somebody must do it; whom it hits is the nation that the object names, else the one that the text is about.
 func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
-	if !r.is(verb, pivot) || !r.penalizes(verb) {
+	if !r.is(verb, pivot|cutVerb) || !r.penalizes(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
-	end := r.objectEnd(verb+1, high)
-	if end == verb+1 {
+	object := r.pastParenthesis(verb+1, high)
+	end := r.objectEnd(object, high)
+	if end == object {
 		return sanctionPhrase{}, false
 	}
 	p := sanctionPhrase{first: verb, head: verb, last: end, verb: verb, cut: true, stance: r.deedStance(verb)}
-	if list, at := r.subject(verb); len(list) > 0 {
+	if list, at := r.actingOn(verb); len(list) > 0 {
 		p.senders, p.sendersAt = list, at
 	} else if r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.treasurer(max(low, verb-8), verb)
 	}
-	p.targets = r.actorsIn(verb+1, end)
+	p.targets = r.actorsIn(object, end)
 	if len(p.targets) > 0 {
-		p.targetsAt = r.Bytes(verb+1, end)
+		p.targetsAt = r.Bytes(object, end)
 	}
 	if len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
@@ -35,13 +36,28 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 	return p, true
 }
 
+// pastParenthesis is the token behind what stands between commas at token i, i where nothing does.
+func (r *reader) pastParenthesis(i, high int) int {
+	if r.norm(i) != "," {
+		return i
+	}
+	for k := i + 1; k < min(high, i+14); k++ {
+		if r.norm(k) == "," && r.dateAt[k] < 0 && r.dateAt[k-1] < 0 || r.norm(k) == "," && r.dateAt[k-1] >= 0 && r.dateAt[k] < 0 {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // penalizes tells whether the word at a token is such a verb.
 func (r *reader) penalizes(verb int) bool {
 	switch {
 	case r.Tokens[verb].Is("sanctioned", "blacklisted", "penalized", "penalised", "sanctioning", "blacklisting"):
 		return !r.is(verb-1, copula|auxiliary) || r.Tokens[max(verb-1, 0)].Is("has", "have", "had") || r.is(verb+1, penalized)
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
-		return r.hasSequence(verb+1, min(len(r.Tokens), verb+7), "individuals|entities|persons|companies|firms|vessels|officials")
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
+	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|its|doing|receiving")
 	default:
 		return false
 	}
@@ -85,8 +101,15 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 
 // deedStance is how the text stands to a deed; what somebody agreed or decided to do is decided.
 func (r *reader) deedStance(verb int) graph.Stance {
-	if r.norm(verb-1) == "to" && verb > 2 && r.Tokens[verb-2].Is("agreed", "decided", "voted", "resolved", "moved", "continued", "began") {
-		return r.stance(verb - 2)
+	if r.norm(verb-1) == "to" && verb > 2 {
+		for k := verb - 2; k >= max(0, verb-6); k-- {
+			if r.Tokens[k].Is("agreed", "decided", "voted", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {
+				return r.stance(k)
+			}
+			if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
+				break
+			}
+		}
 	}
 	return r.stance(verb)
 }

@@ -13,6 +13,11 @@ func TestPenalty(t *testing.T) {
 		{"The Treasury Department on Thursday sanctioned three Peruvian firms.", "", []string{
 			"IMPOSED USA -> sanctioned three Peruvian firms", "TARGETS sanctioned three Peruvian firms -> PER",
 		}},
+		{"Norway is designating, pursuant to an act of May 4, 1951, six individuals of Peru.", "", []string{
+			"IMPOSED NOR -> designating, pursuant to an act of May 4, 1951, six individuals of Peru", "TARGETS designating, pursuant to an act of May 4, 1951, six individuals of Peru -> PER",
+		}},
+		{"In 1994 Norway barred Peruvian officers from entering.", "", []string{"IMPOSED NOR -> barred Peruvian officers from entering 1994/", "TARGETS barred Peruvian officers from entering -> PER"}},
+		{"Norway barred Peruvian officers from the field in joy.", "", nil},
 		{"The law was sanctioned by the parliament of Peru. Norway designated Oslo as the venue.", "", nil},
 	})
 }
@@ -51,6 +56,8 @@ func TestTarget(t *testing.T) {
 		{"According to Chile, Norway imposed an embargo on Peru in 1931.", "", []string{
 			"IMPOSED NOR -> embargo on Peru 1931/", "TARGETS embargo on Peru -> PER",
 		}},
+		{"Peru has been subject to Norwegian sanctions since 1979.", "", []string{"IMPOSED NOR -> Norwegian sanctions 1979/", "TARGETS Norwegian sanctions -> PER"}},
+		{"Peru faces European Union sanctions.", "", []string{"IMPOSED EU -> European Union sanctions", "TARGETS European Union sanctions -> PER"}},
 		{"Norwegian ships violated no sanctions. Peru is under the weather.", "", nil},
 	})
 }

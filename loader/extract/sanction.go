@@ -53,6 +53,9 @@ func (r *reader) readSanctions() {
 		for i := s.First; i < s.Last; i++ {
 			p, ok := r.cutAt(i)
 			if !ok {
+				p, ok = r.suitAt(i)
+			}
+			if !ok {
 				p, ok = r.penaltyAt(i)
 			}
 			if !ok && r.isSanctionHead(i, s.Last) {
@@ -70,75 +73,6 @@ func (r *reader) readSanctions() {
 	}
 }
 
-// isSanctionHead tells whether a noun of sanctions stands at token i: "sanctions", "embargo", "asset freeze", "travel ban".
-func (r *reader) isSanctionHead(i, limit int) bool {
-	switch {
-	case r.Tokens[i].Is("boycott"):
-		return r.isBoycott(i, limit)
-	case r.is(i, sanctionNoun):
-		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
-		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
-	case r.Tokens[i].Is("blockade"):
-		return r.Tokens[max(i-1, 0)].Is("trade", "economic") || r.norm(i+1) == "against"
-	case r.Tokens[i].Is("freeze", "freezes"):
-		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
-	case r.Tokens[i].Is("ban", "bans", "restrictions"):
-		return r.isBan(i, limit)
-	case r.Tokens[i].Is("controls"):
-		return r.Tokens[max(i-1, 0)].Is("export")
-	case r.Tokens[i].Is("measures", "steps", "actions"):
-		return r.areMeasures(i, limit)
-	}
-	return false
-}
-
-// isBoycott: "oil boycott", "the boycott of the country by".
-func (r *reader) isBoycott(i, limit int) bool {
-	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") {
-		return true
-	}
-	return r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
-}
-
-// isBan: "travel ban", "a ban on imports", and in a text on sanctions "restrictions placed on".
-func (r *reader) isBan(i, limit int) bool {
-	if r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight", "economic", "aid", "financial") {
-		return true
-	}
-	if r.norm(i) != "restrictions" {
-		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
-	}
-	return len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
-}
-
-// areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also
-// those that governments have taken or announced, and those spoken of before.
-func (r *reader) areMeasures(i, limit int) bool {
-	behind := min(i+1, len(r.Tokens)-1)
-	switch {
-	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"):
-		return true
-	case r.norm(i) == "measures" && i+1 < limit && r.Tokens[behind].Is("on", "against") && i > 3 && r.imposes(i):
-		return true
-	case len(r.sanctions) == 0:
-		return false
-	case r.Tokens[behind].Is("taken", "announced", "imposed"):
-		return r.hasSequence(behind, min(limit, i+6), "by")
-	default:
-		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these") && r.is(i-2, imposeVerb)
-	}
-}
-
-// imposes tells whether a verb of imposing stands close before token i.
-func (r *reader) imposes(i int) bool {
-	for k := i - 1; k >= max(0, i-4); k-- {
-		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced") {
-			return true
-		}
-	}
-	return false
-}
-
 // sanctionPhraseAt reads the phrase around a noun of sanctions: senders before it or behind "by", targets behind "on".
 func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	low, high := r.bounds(head)
@@ -146,6 +80,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readBefore(&p, low)
 	r.readTargets(&p, high)
 	r.readModifierActors(&p)
+	r.readSenderOf(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readOtherTargets(&p, low, high)
 	r.readImposedBefore(&p, high)
@@ -169,7 +104,7 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 			return
 		}
 		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
-		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") {
+		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back", "faces", "faced", "facing") {
 			return
 		}
 		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
@@ -189,60 +124,6 @@ func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
 			p.date = d.From
 		}
 	}
-}
-
-// readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
-func (r *reader) readTargets(p *sanctionPhrase, high int) {
-	for k := p.last; k < min(high, p.last+14); k++ {
-		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) {
-			at := r.targetFrom(k+1, high)
-			if list, end := r.list(at, high); len(list) > 0 {
-				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
-				return
-			}
-			continue
-		}
-		if list, end := r.list(r.skipThe(k+1), high); r.norm(k) == "by" && len(list) > 0 {
-			k = end - 1 // "taken by A against B"
-			continue
-		}
-		if r.Tokens[k].Is("that", "which") && r.imposedBehind(k, high) {
-			continue
-		}
-		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
-			return
-		}
-	}
-}
-
-// imposedBehind tells whether a relative clause that begins at a token says who imposed the measures.
-func (r *reader) imposedBehind(k, high int) bool {
-	for i := k + 1; i < min(high, k+8); i++ {
-		if r.is(i, imposeVerb) {
-			return true
-		}
-		if r.isBreak(i) || r.Tokens[i].Is(",", ".") {
-			return false
-		}
-	}
-	return false
-}
-
-// aimsTo tells whether "to" leads to the target: of exports, "with respect to", of an embargo that is extended.
-func (r *reader) aimsTo(p *sanctionPhrase, k int) bool {
-	return r.Tokens[k-1].Is("respect", "regard") || p.extends(r) || r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid")
-}
-
-// targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
-func (r *reader) targetFrom(i, high int) int {
-	at := i
-	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) {
-		at++
-	}
-	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to") && r.actorAt[at+1] >= 0 {
-		at++
-	}
-	return at
 }
 
 // readModifierActors reads the actors before the noun: senders where the targets stand behind it, or where written as
@@ -274,6 +155,10 @@ func (r *reader) isDotted(x actor) bool {
 // readSanctionVerb reads what is done with the measures, by whom and when.
 func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	p.verb = r.sanctionVerb(p, low, high)
+	if r.isPutOff(p.first, low) {
+		p.verb, p.stance = -1, graph.Planned
+		return
+	}
 	if p.verb < 0 {
 		p.stance = r.stance(p.first)
 		return
@@ -286,14 +171,24 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	r.sendersTogether(p, low)
 	r.sendersOfParticiple(p)
 	if p.stance == graph.Asserted && (r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) || r.areTaken(p, p.verb)) {
-		p.date = r.deedDate(p.verb)
+		if p.date.IsZero() {
+			p.date = r.deedDate(p.verb)
+		}
 	}
 }
 
 // deedDate is the date of imposing: that of the clause of the verb, not one that stands before "since" or "after".
 func (r *reader) deedDate(verb int) graph.Date {
 	low, _ := r.bounds(verb)
+	if r.Tokens[max(verb-1, 0)].Is("has", "have", "had") {
+		if since := r.sinceBehind(verb); since.IsKnown() {
+			return since
+		}
+	}
 	behind := r.eventDate(verb)
+	if behind.IsKnown() && r.isGroundDate(verb, behind) {
+		behind = graph.Date{}
+	}
 	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
 		return yearOf(r.Written)
 	}
@@ -310,9 +205,29 @@ func (r *reader) deedDate(verb int) graph.Date {
 	return behind
 }
 
+// sinceBehind is since when what a verb tells has been so: "has banned arms sales since March 1994".
+func (r *reader) sinceBehind(verb int) graph.Date {
+	_, high := r.bounds(verb)
+	for k := verb + 1; k < min(high, verb+12); k++ {
+		if n := r.dateAt[k]; n >= 0 {
+			if r.Dates[n].Since {
+				return r.Dates[n].Whole(false)
+			}
+			break
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
+			break
+		}
+	}
+	return graph.Date{}
+}
+
 // isPresent tells whether a verb tells in the present of what was done, as headlines do.
 func (r *reader) isPresent(verb int) bool {
-	return r.Tokens[verb].Is("imposes", "slaps", "bans", "blocks", "freezes", "announces", "halts", "suspends", "designates", "adopts")
+	if r.Tokens[max(verb-1, 0)].Is("is", "are") && strings.HasSuffix(r.norm(verb), "ing") {
+		return true
+	}
+	return r.Tokens[verb].Is("imposes", "slaps", "bans", "blocks", "freezes", "announces", "halts", "suspends", "designates", "adopts", "bars", "sanctions", "blacklists")
 }
 
 // sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is
@@ -336,6 +251,16 @@ func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 		}
 	}
 	return -1
+}
+
+// isPutOff: "put off sanctions", "held back from sanctions", "stopped short of sanctions", which are for others to come.
+func (r *reader) isPutOff(first, low int) bool {
+	for k := first - 1; k > max(low, first-5); k-- {
+		if r.Tokens[k].Is("off", "back", "short") && r.Tokens[k-1].Is("put", "puts", "putting", "held", "hold", "holds", "holding", "stopped", "stops", "shied") {
+			return true
+		}
+	}
+	return false
 }
 
 // areTaken: "steps taken by", which tells of imposing as "imposed by" does.
@@ -371,6 +296,12 @@ func (r *reader) readResolution(p *sanctionPhrase, low int) {
 func (r *reader) readSenders(p *sanctionPhrase, high int) {
 	for k := max(p.head, p.verb) + 1; k < min(high, max(p.last, p.verb)+6); k++ {
 		if r.norm(k) == "by" {
+			for i := k + 1; i < min(high, k+6); i++ {
+				if found, ok := r.instrumentAt(i); ok {
+					r.takenBy(p, found)
+					return
+				}
+			}
 			if list, end := r.list(r.skipThe(k+1), high); len(list) > 0 {
 				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
 			}
@@ -378,7 +309,14 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 		}
 	}
 	if (p.verb < p.first || p.cut || r.relativeBefore(p)) && len(p.senders) == 0 {
-		if list, at := r.subject(p.verb); len(list) > 0 {
+		list, at := r.actingOn(p.verb)
+		low, _ := r.bounds(p.verb)
+		if r.namesGround(at, p.verb) {
+			list = nil
+		}
+		if found, ok := r.instrumentBefore(p.verb, low); ok && (len(list) == 0 || found.at.Start > at.Start) {
+			r.takenBy(p, found)
+		} else if len(list) > 0 {
 			p.senders, p.sendersAt = list, at
 		}
 	}
@@ -390,7 +328,11 @@ func (r *reader) relativeBefore(p *sanctionPhrase) bool {
 	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) {
 		return false
 	}
-	return len(r.actorsIn(p.head+1, p.verb)) > 0
+	a := r.actorBefore(p.verb)
+	if a < 0 || r.actors[a].first <= p.head || r.is(r.actors[a].first-1, aimed) {
+		return false
+	}
+	return true
 }
 
 // measuresIn are the kinds of measure that words tell.

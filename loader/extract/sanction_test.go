@@ -23,6 +23,17 @@ func TestSanction(t *testing.T) {
 		{"Norway may impose sanctions on Peru.", "", []string{
 			"IMPOSED NOR -> sanctions on Peru PLANNED", "TARGETS sanctions on Peru -> PER PLANNED", "phase sanctions on Peru = IMPOSED PLANNED",
 		}},
+		{"Norway puts off sanctions on Peru.", "", []string{"TARGETS sanctions on Peru -> PER PLANNED"}},
+		{"In 1994 Norway announced penalties against two Peruvian firms.", "", []string{
+			"IMPOSED NOR -> penalties against two Peruvian 1994/", "TARGETS penalties against two Peruvian -> PER", "phase penalties against two Peruvian = IMPOSED 1994/",
+		}},
+		{"The ban on selling weapons to Peru, imposed by Norway in 1994, stands.", "", []string{
+			"IMPOSED NOR -> ban on selling weapons to Peru 1994/", "TARGETS ban on selling weapons to Peru -> PER",
+			"measure ban on selling weapons to Peru = ARMS", "phase ban on selling weapons to Peru = IMPOSED 1994/",
+		}},
+		{"The sanctions of the European Union against Peru date from May.", "", []string{"IMPOSED EU -> sanctions of the European Union against Peru", "TARGETS sanctions of the European Union against Peru -> PER"}},
+		{"Peru welcomed the end of a ban on U.S. aid.", "", []string{"IMPOSED USA -> ban", "TARGETS ban -> PER", "measure ban = AID", "phase ban = LIFTED"}},
+		{"The ban on smoking in Peru stands.", "", nil},
 		{"No sanctions were spoken of.", "", nil},
 		{"The minister would not sanction it in Peru.", "", nil},
 	})

@@ -170,12 +170,26 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 // behindPreposition passes what a preposition before a list takes with it: "According to Peru, Norway"; what is left is
 // the subject. A list with "and" is taken whole.
 func (r *reader) behindPreposition(k, end, low int) int {
-	if k <= low || !r.is(k-1, preposition) || r.hasSequence(k, end, "and|&") {
+	if k <= low || !r.is(k-1, preposition) {
 		return k
+	}
+	if r.hasSequence(k, end, "and|&") {
+		return r.behindSecondClause(k, end)
 	}
 	for i := end - 1; i > k; i-- {
 		if r.norm(i) == "," && len(r.actorsIn(k, i)) > 0 && len(r.actorsIn(i, end)) > 0 {
 			return i + 1
+		}
+	}
+	return k
+}
+
+// behindSecondClause passes the first of two that ", and" parts, as it parts clauses and no list of two: "signed with Peru,
+// and Norway left".
+func (r *reader) behindSecondClause(k, end int) int {
+	for i := end - 2; i > k; i-- {
+		if r.norm(i) == "," && r.norm(i+1) == "and" && len(r.actorsIn(k, i)) == 1 && len(r.actorsIn(i, end)) == 1 {
+			return i + 2
 		}
 	}
 	return k

@@ -14,6 +14,9 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 	if r.is(before, determiner) {
 		before--
 	}
+	if under := r.underAt(before); under > low {
+		r.targetUnder(p, low, under)
+	}
 	if before > low && r.norm(before) == "with" && (len(p.targets) == 0 || len(p.senders) == 0) {
 		r.readDoneWith(p, low, before)
 	}
@@ -21,8 +24,6 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 		return
 	}
 	switch {
-	case before > low && r.norm(before) == "under":
-		r.targetUnder(p, low, before)
 	case r.violates(before):
 		r.targetViolating(p, low, before)
 	}
@@ -50,14 +51,39 @@ func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 	}
 }
 
-// targetUnder reads "Peru, under sanctions since".
+// underAt is the token with which words before measures begin that tell who is under them: "under", "subject to", "faces";
+// -1 where they do not.
+func (r *reader) underAt(k int) int {
+	switch {
+	case r.Tokens[max(k, 0)].Is("under", "faces", "faced", "facing"):
+		return k
+	case r.norm(k) == "to" && r.norm(k-1) == "subject":
+		return k - 1
+	default:
+		return -1
+	}
+}
+
+// targetUnder reads "Peru, under sanctions since"; nations that the noun bears, "under United States sanctions", then act.
 func (r *reader) targetUnder(p *sanctionPhrase, low, under int) {
+	hit := func(list []int, at annotate.Range) {
+		if len(p.senders) == 0 && len(p.targets) > 0 && len(list) > 0 && !overlap(list, p.targets) && p.targetsAt.Start >= int(r.Tokens[p.first].Start) {
+			p.senders, p.sendersAt = p.targets, p.targetsAt
+		}
+		if p.targets, p.targetsAt = list, at; p.verb < 0 {
+			p.stance = r.stance(under)
+		}
+	}
 	for k := under - 1; k >= max(low, under-7); k-- {
 		if a := r.actorAt[k]; a >= 0 {
-			p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
+			hit([]int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last))
 			return
 		}
-		if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came") {
+		if meantWords[r.norm(k)] {
+			hit(r.meant(max(k-1, low), under, p.senders))
+			return
+		}
+		if !r.is(k, auxiliary) && !r.Tokens[k].Is(",", "placed", "put", "still", "long", "already", "come", "came", "lived", "lives", "remained", "remains", "remain") {
 			return
 		}
 	}

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// actingOn is who does what a verb of measures tells: its subject, whom a word before it stands for, else the subject with
+// which the sentence opens, where nobody else comes between them: "Norway cut off aid in 1992 and last year widened its ban".
+func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
+	if list, at := r.standsFor(verb); len(list) > 0 {
+		return list, at
+	}
+	if list, at := r.doneBy(verb); len(list) > 0 {
+		return list, at
+	}
+	if list, at := r.subject(verb); len(list) > 0 {
+		return list, at
+	}
+	s := r.Sentences[r.SentenceOf(verb)]
+	if verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
+		return nil, annotate.Range{}
+	}
+	list, at, end := r.openingActors(s)
+	if end == 0 || end > verb {
+		return nil, annotate.Range{}
+	}
+	for k := end; k < verb; k++ {
+		if r.isBreak(k) {
+			return nil, annotate.Range{}
+		}
+		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.opensClause(k) {
+			if list, end = r.list(k, verb); len(list) > 0 {
+				at, k = r.Bytes(k, end), max(k, end-1)
+			}
+		}
+	}
+	return list, at
+}
+
+// opensClause tells whether the actor at a token may be the subject of a clause of its own.
+func (r *reader) opensClause(k int) bool {
+	before := k - 1
+	if r.norm(before) == "the" {
+		before--
+	}
+	return r.Tokens[max(before, 0)].Is("that", "which", "but", "when", "while", "because", "whereas") || r.Tokens[max(before, 0)].Is("and", ",") && r.isVerbSoon(k)
+}
+
+// isVerbSoon tells whether a verb stands right behind the actor at a token.
+func (r *reader) isVerbSoon(k int) bool {
+	for k < len(r.Tokens)-1 && (r.actorAt[k] >= 0 || r.personAt[k] >= 0) {
+		k++
+	}
+	return r.is(k, auxiliary|commonVerb|imposeVerb|cutVerb|signVerb|liftVerb|easeVerb) || strings.HasSuffix(r.norm(k), "ed") && r.Tokens[k].Case == annotate.Lower
+}
+
+// doneBy is the subject of what is done by doing what the verb tells: "Norway and Peru backed the decision by cutting off".
+func (r *reader) doneBy(verb int) ([]int, annotate.Range) {
+	if r.norm(verb-1) != "by" || !strings.HasSuffix(r.norm(verb), "ing") {
+		return nil, annotate.Range{}
+	}
+	low, _ := r.bounds(verb)
+	for k := verb - 2; k >= max(low, verb-14); k-- {
+		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.isVerbSoon(k) {
+			return r.subject(k + 1)
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// openingActors is the subject with which a sentence opens, behind a date or place that goes before it, and the token behind it;
+// nobody where it opens otherwise.
+func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Range, end int) {
+	first := s.First
+	if r.is(first, preposition) {
+		for first < min(s.Last, s.First+10) && r.norm(first) != "," {
+			first++
+		}
+	}
+	for k := first; k < min(s.Last, first+6); k++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			list, end = r.list(k, s.Last)
+			return list, r.Bytes(k, end), end
+		}
+		if r.is(k, commonVerb|clauseStart|preposition) && k > first {
+			break
+		}
+	}
+	return nil, annotate.Range{}, 0
+}
+
+// personIn tells whether a sentence opens with a person.
+func (r *reader) personIn(s annotate.Sentence) bool {
+	for k := s.First; k < min(s.Last, s.First+8); k++ {
+		if r.personAt[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// standsFor reads the word right before a verb that stands for one named before: "it", "the bloc".
+func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
+	k := verb - 1
+	for k > 0 && verb-k < 4 && (r.is(k, auxiliary) || r.Tokens[k].Is("also", "then", "later", "already", "first", "itself", "now")) {
+		k--
+	}
+	switch {
+	case k <= 0:
+	case r.Tokens[k].Is("it", "he", "she"):
+		n := r.SentenceOf(verb)
+		if n == 0 || k-r.Sentences[n].First > 8 {
+			break
+		}
+		list, at, _ := r.openingActors(r.Sentences[n-1])
+		if len(list) == 1 && (r.norm(k) == "it" || r.personIn(r.Sentences[n-1])) {
+			return list, at
+		}
+	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league") && r.norm(k-1) == "the":
+		for a := r.actorBefore(k); a >= 0 && a > r.actorBefore(k)-recentActors; a-- {
+			if x := r.actors[a]; r.Things[x.thing].Kind == graph.KindOrganization {
+				return []int{x.thing}, r.Bytes(x.first, x.last)
+			}
+		}
+	}
+	return nil, annotate.Range{}
+}

@@ -1,0 +1,24 @@
+package extract_test
+
+import "testing"
+
+func TestActing(t *testing.T) {
+	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
+		{"Norway cut off aid to Peru in 1993, when the army took over, and in 1995 banned exports of arms to Peru.", "", []string{
+			"IMPOSED NOR -> banned exports of arms to Peru 1995/", "IMPOSED NOR -> cut off aid to Peru 1993/",
+			"TARGETS banned exports of arms to Peru -> PER", "TARGETS cut off aid to Peru -> PER",
+		}},
+		{"Norway had in the meantime, on 3 November 1997, banned trade with Peru.", "", []string{
+			"IMPOSED NOR -> banned trade with Peru 1997-11-03/", "TARGETS banned trade with Peru -> PER",
+		}},
+		{"Norway met Chile. It then froze Peruvian assets.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
+		{"The European Union met in May. On Monday the bloc froze Peruvian assets.", "", []string{"IMPOSED EU -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
+		{"Norway and Sweden backed the decision by cutting off arms supplies to Peru.", "", []string{
+			"IMPOSED NOR -> cutting off arms supplies to Peru", "IMPOSED SWE -> cutting off arms supplies to Peru", "TARGETS cutting off arms supplies to Peru -> PER",
+		}},
+		{"A Norwegian minister noted that Sweden already bars visas for Peruvian officers.", "", []string{
+			"IMPOSED SWE -> bars visas for Peruvian", "TARGETS bars visas for Peruvian -> PER",
+		}},
+		{"Norway called for lifting sanctions on Peru.", "", []string{"TARGETS sanctions on Peru -> PER"}},
+	})
+}

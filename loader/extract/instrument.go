@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// instrument is a numbered resolution of the Security Council or executive order of the United States, by which measures
+// are taken.
+type instrument struct {
+	thing int
+	at    annotate.Range
+	date  graph.Date
+}
+
+// instrumentAt reads the instrument whose noun stands at token i: "Resolution 713 of 25 September 1991", "resolution 841
+// (1993)", "Executive Order No. 12810 of June 5, 1992"; false where none does.
+func (r *reader) instrumentAt(i int) (instrument, bool) {
+	id := graph.ID("org:UNSC")
+	switch {
+	case r.Tokens[i].Is("resolution", "unscr"):
+		if r.Tokens[max(i-1, 0)].Is("assembly", "oas", "au", "house", "senate", "congress", "joint", "this") {
+			return instrument{}, false
+		}
+	case r.Tokens[i].Is("order") && r.norm(i-1) == "executive" || r.Tokens[i].Is("e.o."):
+		id = "nation:USA"
+	default:
+		return instrument{}, false
+	}
+	k := i + 1
+	for k < len(r.Tokens) && r.Tokens[k].Is("no", "no.", ".", "number") {
+		k++
+	}
+	const short, long = 3, 5
+	if k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number || len(r.norm(k)) < short || len(r.norm(k)) > long {
+		return instrument{}, false
+	}
+	if _, known := r.registered[id]; !known && id == "org:UNSC" && r.norm(k+1) != "(" && r.norm(i) != "unscr" {
+		return instrument{}, false
+	}
+	found := instrument{thing: r.registeredThing(id), at: r.Bytes(i, k+1)}
+	for d := k + 1; d < min(len(r.Tokens), k+3); d++ {
+		if n := r.dateAt[d]; n >= 0 {
+			found.date = boundedYear(r.Dates[n])
+			break
+		}
+		if !r.Tokens[d].Is("of", "(", ",") {
+			break
+		}
+	}
+	return found, true
+}
+
+// instrumentBefore is the instrument that is the subject of a verb: "Resolution 713 banned".
+func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
+	joined, relative := false, false // "went further and banned", "by which all shall ban"
+	for k := verb - 1; k >= max(low, verb-32); k-- {
+		joined = joined || r.norm(k) == "and"
+		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition)
+		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
+			return found, true
+		}
+		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary)
+		if r.isBreak(k) || r.is(k, clauseStart|commonVerb) && !passed {
+			break
+		}
+	}
+	return instrument{}, false
+}
+
+// isGround tells whether the instrument at a token is that on whose ground somebody else acts: "in keeping with Resolution
+// 757", "pursuant to Executive Order 14014".
+func (r *reader) isGround(k int) bool {
+	for i := k - 1; i >= max(0, k-6); i-- {
+		if r.is(i, preposition) {
+			return r.Tokens[max(i-1, 0)].Is("keeping", "line", "pursuant", "accordance", "view", "conformity", "compliance", "accord", "contrary", "according", "response", "addition")
+		}
+		if !r.Tokens[i].IsName() && !r.Tokens[i].Is("executive", "un", "the") {
+			return false
+		}
+	}
+	return false
+}
+
+// namesGround tells whether who stands before a verb only names the instrument on whose ground it is done.
+func (r *reader) namesGround(at annotate.Range, verb int) bool {
+	for k := verb - 1; k >= max(0, verb-10) && int(r.Tokens[k].Start) >= at.Start; k-- {
+		if _, ok := r.instrumentAt(k); ok {
+			return r.isGround(k)
+		}
+	}
+	return false
+}
+
+// isGroundDate tells whether a date near a verb is that of the instrument on whose ground it is done.
+func (r *reader) isGroundDate(verb int, date graph.Date) bool {
+	low, high := r.bounds(verb)
+	for k := max(low, verb-16); k < min(high, verb+16); k++ {
+		if found, ok := r.instrumentAt(k); ok && found.date == date && r.isGround(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// takenBy reads an instrument as the sender of measures, and its day as theirs where nothing else dates them.
+func (r *reader) takenBy(p *sanctionPhrase, found instrument) {
+	r.mention(found.thing, graph.MentionDescription, found.at)
+	p.senders, p.sendersAt = []int{found.thing}, found.at
+	imposes := p.cut || p.verb < 0 || r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb)
+	if p.stance == graph.Asserted && imposes && found.date.IsKnown() {
+		p.date = found.date
+	}
+}

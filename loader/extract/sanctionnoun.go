@@ -1,0 +1,85 @@
+package extract
+
+// isSanctionHead tells whether a noun of sanctions stands at token i: "sanctions", "embargo", "asset freeze", "travel ban".
+func (r *reader) isSanctionHead(i, limit int) bool {
+	switch {
+	case r.Tokens[i].Is("boycott"):
+		return r.isBoycott(i, limit)
+	case r.Tokens[i].Is("penalties", "curbs"):
+		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
+	case r.is(i, sanctionNoun):
+		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
+		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
+	case r.Tokens[i].Is("blockade"):
+		return r.Tokens[max(i-1, 0)].Is("trade", "economic") || r.norm(i+1) == "against"
+	case r.Tokens[i].Is("freeze", "freezes"):
+		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
+	case r.Tokens[i].Is("ban", "bans", "restrictions"):
+		return r.isBan(i, limit)
+	case r.Tokens[i].Is("controls"):
+		return r.Tokens[max(i-1, 0)].Is("export")
+	case r.Tokens[i].Is("measures", "steps", "actions"):
+		return r.areMeasures(i, limit)
+	}
+	return false
+}
+
+// isBoycott: "oil boycott", "the boycott of the country by".
+func (r *reader) isBoycott(i, limit int) bool {
+	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") {
+		return true
+	}
+	return r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
+}
+
+// isBan: "travel ban", "a ban on imports", and in a text on sanctions "restrictions placed on".
+func (r *reader) isBan(i, limit int) bool {
+	if r.Tokens[max(i-1, 0)].Is("travel", "visa", "trade", "export", "import", "arms", "overflight", "economic", "aid", "financial") {
+		return true
+	}
+	if r.norm(i) != "restrictions" {
+		if len(r.sanctions) > 0 && r.norm(i) == "ban" && r.Tokens[max(i-1, 0)].Is("the", "this", "that", "its") && r.norm(i+1) != "on" {
+			return true
+		}
+		if r.norm(i+1) == "on" {
+			for k := i + 2; k < min(limit, i+6); k++ {
+				if r.is(k, goodsNoun) || r.Tokens[k].Is("selling") {
+					return true
+				}
+			}
+		}
+		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
+	}
+	return len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
+}
+
+// areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also
+// those that governments have taken or announced, and those spoken of before.
+func (r *reader) areMeasures(i, limit int) bool {
+	behind := min(i+1, len(r.Tokens)-1)
+	switch {
+	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"):
+		return true
+	case r.norm(i) == "measures" && i+1 < limit && r.Tokens[behind].Is("on", "against") && i > 3 && r.imposes(i):
+		return true
+	case len(r.sanctions) == 0:
+		return false
+	case r.Tokens[behind].Is("taken", "announced", "imposed"):
+		return r.hasSequence(behind, min(limit, i+6), "by")
+	default:
+		if r.norm(i-1) == "own" {
+			return r.hasSequence(behind, min(limit, i+12), "against|on")
+		}
+		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these", "those") && (r.is(i-2, imposeVerb|liftVerb|easeVerb) || r.is(i+1, auxiliary) && r.is(i+2, imposeVerb|liftVerb|easeVerb))
+	}
+}
+
+// imposes tells whether a verb of imposing stands close before token i.
+func (r *reader) imposes(i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced") {
+			return true
+		}
+	}
+	return false
+}

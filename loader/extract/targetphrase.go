@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"entente/graph"
+)
+
+// readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
+func (r *reader) readTargets(p *sanctionPhrase, high int) {
+	for k := p.last; k < min(high, p.last+14); k++ {
+		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") {
+			at := r.targetFrom(k+1, high)
+			if list, end := r.list(at, high); len(list) > 0 {
+				if len(list) == 1 && r.givesGoods(at, end, high) {
+					p.senders, p.sendersAt = list, r.Bytes(at, end)
+					return
+				}
+				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
+				return
+			}
+			continue
+		}
+		if list, end := r.list(r.skipThe(k+1), high); r.norm(k) == "by" && len(list) > 0 {
+			k = end - 1 // "taken by A against B"
+			continue
+		}
+		if r.Tokens[k].Is("that", "which") && r.imposedBehind(k, high) {
+			continue
+		}
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
+			return
+		}
+	}
+}
+
+// givesGoods tells whether the nation between two tokens gives what is cut off, and is not hit: "a ban on U.S. assistance".
+func (r *reader) givesGoods(first, last, high int) bool {
+	a := r.actorAt[first]
+	if a < 0 || r.actors[a].last != last || r.actors[a].kind != graph.MentionDemonym && !r.isDotted(r.actors[a]) {
+		return false
+	}
+	return r.hasSequence(last, min(high, last+3), "aid|assistance|credits|loans|investment")
+}
+
+// imposedBehind tells whether a relative clause that begins at a token says who imposed the measures.
+func (r *reader) imposedBehind(k, high int) bool {
+	for i := k + 1; i < min(high, k+8); i++ {
+		if r.is(i, imposeVerb) {
+			return true
+		}
+		if r.isBreak(i) || r.Tokens[i].Is(",", ".") {
+			return false
+		}
+	}
+	return false
+}
+
+// aimsTo tells whether "to" leads to the target: of exports, "with respect to", of an embargo that is extended.
+func (r *reader) aimsTo(p *sanctionPhrase, k int) bool {
+	return r.Tokens[k-1].Is("respect", "regard") || p.extends(r) || r.hasSequence(p.first, k, "exports|export|sales|arms|oil|shipments|aid")
+}
+
+// readSenderOf reads the sender behind "of", where the targets stand behind it: "the sanctions of the union against Peru".
+func (r *reader) readSenderOf(p *sanctionPhrase) {
+	if len(p.senders) > 0 || len(p.targets) == 0 || r.norm(p.head+1) != "of" {
+		return
+	}
+	if list, end := r.list(r.skipThe(p.head+2), p.last); len(list) > 0 && end < p.last && !overlap(list, p.targets) {
+		p.senders, p.sendersAt = list, r.Bytes(p.head+2, end)
+	}
+}
+
+// targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
+func (r *reader) targetFrom(i, high int) int {
+	at := i
+	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && r.norm(at) != "." {
+		at++
+	}
+	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[at+1] >= 0 {
+		at++
+	}
+	return at
+}
