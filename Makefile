@@ -3,7 +3,7 @@ GOLANGCI := go tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 10s
 TESTFLAGS ?=
 
-.PHONY: help run build web test test-web audit lint format generate check-generate calibrate bench fuzz neo4j clean
+.PHONY: help run build web test test-neo4j test-others test-web audit lint format generate check-generate calibrate bench fuzz neo4j clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,12 +27,19 @@ web/graphiql/node_modules/.package-lock.json: web/graphiql/package.json web/grap
 web/dist/graphiql/index.html: web/graphiql/node_modules/.package-lock.json web/graphiql/build.mjs $(wildcard web/graphiql/src/*)
 	cd web/graphiql && npm run --silent build
 
-# All suites of Go share the one database of a Neo4j and wipe it, so packages are tested one after the other (-p 1);
-# what can be compiled side by side is compiled before.
+# Two at a time: what wipes the one Neo4j, a package after the other (-p 1), and beside it everything else.
+NEO4J_PACKAGES = ./api ./cli ./graph/neo4jstore
+GOTEST = go test -race -p 1 -timeout 45m $(TESTFLAGS)
 test: test-web ## run every test, those of the Neo4j store on a real one, of pages in Chromium (TESTFLAGS='-run X' narrows)
 	go build -race ./...
 	python3 tools/calibrate/calibrate_test.py ../shared/eval/score.py
-	tools/neo4j/with-neo4j go test -race -p 1 -timeout 45m $(TESTFLAGS) ./...
+	@$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) --no-print-directory test-neo4j test-others
+
+test-neo4j: # the suites that need a Neo4j, as test runs them
+	tools/neo4j/with-neo4j $(GOTEST) $(NEO4J_PACKAGES)
+
+test-others:
+	$(GOTEST) $$(go list ./... | grep -v $(foreach p,$(NEO4J_PACKAGES),-e '$(p:.%=%)$$'))
 
 test-web: build ## test the pages that npm builds, in a real Chromium
 	cd web/graphiql && npm test --silent
