@@ -18,6 +18,10 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if goods < 0 {
 		return r.cutPassive(verb, low, high)
 	}
+	refuses := r.Tokens[verb].Is("refused", "refusing", "denied", "denying") && len(r.actorsIn(verb+1, goods)) > 0 // what others give
+	if refuses || r.isOtherNoun(goods+1) || r.sellsFirm(goods, high) {
+		return sanctionPhrase{}, false
+	}
 	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
 	r.readCutTargets(&p, high)
 	r.readSenders(&p, high)
@@ -40,11 +44,21 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	return p, true
 }
 
+// isOtherNoun tells whether the word behind goods makes something else of them: "trade talks", "arms treaty".
+func (r *reader) isOtherNoun(i int) bool {
+	return i < len(r.Tokens) && (r.is(i, pactNoun|weakPact) || r.Tokens[i].Is("talks", "negotiations", "bill", "policy", "delegation", "mission", "route", "routes", "war", "fair", "ministers", "minister", "officials", "program", "project", "projects"))
+}
+
+// sellsFirm: "blocked the sale of an Italian company" keeps a firm, and hits no nation.
+func (r *reader) sellsFirm(goods, high int) bool {
+	return r.Tokens[goods].Is("sale", "sales") && r.hasSequence(goods+1, min(high, goods+7), "company|firm|bank|airline|group|stake|unit|subsidiary")
+}
+
 // cutPassive reads a measure of which the goods stand before the verb: "Peruvian assets were frozen by Norway", "exports of
 // scrap to Peru had been banned by Norway", "Norway ordered all Peruvian assets frozen".
 func (r *reader) cutPassive(verb, low, high int) (sanctionPhrase, bool) {
 	passive := r.is(verb-1, auxiliary|copula) || r.norm(verb-1) == "been"
-	if r.Tokens[verb].Is("closed", "refused", "denied", "ended") || strings.HasSuffix(r.norm(verb), "ing") {
+	if r.Tokens[verb].Is("refused", "denied", "ended") || strings.HasSuffix(r.norm(verb), "ing") {
 		return sanctionPhrase{}, false
 	}
 	goods, order := -1, -1

@@ -21,6 +21,8 @@ func TestMeasure(t *testing.T) {
 		}},
 		{"I issued an order to block the property of the Government of Peru. We in Norway will not rest. Our Norway stands. Our friends too.", "", nil},
 		{"Peruvian assets were frozen over night.", "", nil},
+		{"Norway refused Peruvian aid. It ended its trade talks with Peru. It blocked the sale of a Peruvian bank.", "", nil},
+		{"Norway refused credits to Peru.", "", []string{"IMPOSED NOR -> refused credits to Peru", "TARGETS refused credits to Peru -> PER"}},
 		{"The trade of Peru was blocked by snow.", "", nil},
 		{"Norway cut taxes on arms from Peru.", "", nil},
 		{"Oil shipments to Peru stopped in the snow.", "", nil},
