@@ -16,8 +16,8 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 	if list, at := r.doneBy(verb); len(list) > 0 {
 		return list, at
 	}
-	if list, at := r.subject(verb); len(list) > 0 {
-		return list, at
+	if list, at := r.subject(verb); len(list) > 0 && !r.isObject(at, verb) {
+		return r.withCompany(list, at, verb)
 	}
 	s := r.Sentences[r.SentenceOf(verb)]
 	if verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
@@ -40,6 +40,44 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 	return list, at
 }
 
+// isObject tells whether those at a place are what another verb before acts on, and not who does what the verb tells:
+// "suspended Peru in 1994 and approved sanctions".
+func (r *reader) isObject(at annotate.Range, verb int) bool {
+	k := verb - 1
+	joined := false
+	for k > 0 && int(r.Tokens[k].Start) >= at.Start {
+		joined = joined || r.norm(k) == "and" && int(r.Tokens[k].Start) >= at.End
+		k--
+	}
+	if r.norm(k) == "the" {
+		k--
+	}
+	return joined && r.Tokens[k].Case == annotate.Lower && !r.is(k, saying|copula|auxiliary) &&
+		(r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb|cutVerb|leaveVerb) || strings.HasSuffix(r.norm(k), "ed"))
+}
+
+// withCompany adds who opens the sentence to those together with whom something is done: "Norway, together with Chile,".
+func (r *reader) withCompany(list []int, at annotate.Range, verb int) ([]int, annotate.Range) {
+	k := verb - 1
+	for k > 0 && int(r.Tokens[k].Start) >= at.Start {
+		k--
+	}
+	if r.norm(k) == "the" {
+		k--
+	}
+	if r.norm(k) != "alongside" && !(r.norm(k) == "with" && r.Tokens[k-1].Is("together", "along")) {
+		return list, at
+	}
+	first, place, end := r.openingActors(r.Sentences[r.SentenceOf(verb)])
+	if end == 0 || end > k {
+		return list, at
+	}
+	for _, thing := range list {
+		first = appendOnce(first, thing)
+	}
+	return first, hull(place, at)
+}
+
 // opensClause tells whether the actor at a token may be the subject of a clause of its own.
 func (r *reader) opensClause(k int) bool {
 	before := k - 1
@@ -59,10 +97,18 @@ func (r *reader) isVerbSoon(k int) bool {
 
 // doneBy is the subject of what is done by doing what the verb tells: "Norway and Peru backed the decision by cutting off".
 func (r *reader) doneBy(verb int) ([]int, annotate.Range) {
-	if r.norm(verb-1) != "by" || !strings.HasSuffix(r.norm(verb), "ing") {
+	if !strings.HasSuffix(r.norm(verb), "ing") {
 		return nil, annotate.Range{}
 	}
 	low, _ := r.bounds(verb)
+	if r.norm(verb-1) == "in" {
+		p := sanctionPhrase{verb: verb}
+		r.sendersTogether(&p, low)
+		return p.senders, p.sendersAt
+	}
+	if r.norm(verb-1) != "by" {
+		return nil, annotate.Range{}
+	}
 	for k := verb - 2; k >= max(low, verb-14); k-- {
 		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.isVerbSoon(k) {
 			return r.subject(k + 1)

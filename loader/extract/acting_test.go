@@ -11,6 +11,7 @@ func TestActing(t *testing.T) {
 		{"Norway had in the meantime, on 3 November 1997, banned trade with Peru.", "", []string{
 			"IMPOSED NOR -> banned trade with Peru 1997-11-03/", "TARGETS banned trade with Peru -> PER",
 		}},
+		{"The Arab League suspended Peru in 1994 and approved sanctions on it.", "", []string{"IMPOSED ARAB-LEAGUE -> sanctions 1994/", "TARGETS sanctions -> PER"}},
 		{"Norway met Chile. It then froze Peruvian assets.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"The European Union met in May. On Monday the bloc froze Peruvian assets.", "", []string{"IMPOSED EU -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"Norway and Sweden backed the decision by cutting off arms supplies to Peru.", "", []string{

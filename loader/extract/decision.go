@@ -79,7 +79,7 @@ func (r *reader) deed(order bool) int {
 		case order && r.orders(i):
 			return i
 		case order:
-		case r.Tokens[i].Is("decides", "decided") && r.ends(i):
+		case r.Tokens[i].Is("decides", "decided") && (r.ends(i) || r.renews(i)):
 			return i
 		case r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
 			end := min(len(r.Tokens), i+200)
@@ -103,6 +103,12 @@ func (r *reader) orders(i int) bool {
 func (r *reader) ends(i int) bool {
 	end := min(len(r.Tokens), i+20)
 	return r.hasSequence(i, min(end, i+5), "to|that", "terminate|lift|remove|end|dissolve") && r.hasSequence(i, end, "prohibitions|measures|sanctions|embargo|restrictions|prohibition")
+}
+
+// renews tells whether a decision keeps measures in force: "decides to renew until 1 July the measures on arms".
+func (r *reader) renews(i int) bool {
+	end := min(len(r.Tokens), i+20)
+	return r.hasSequence(i, min(end, i+6), "to", "renew|extend|maintain|continue|prolong") && r.hasSequence(i, end, "measures|sanctions|embargo|restrictions|prohibitions")
 }
 
 // decisionDay is the day of the decision: that of the text, else the year with which a resolution is numbered.

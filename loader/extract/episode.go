@@ -114,11 +114,11 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 		}
 	}
 	for _, a := range r.actors {
+		if a.first > p.head && (len(p.targets) > 0 || a.first >= r.Sentences[r.SentenceOf(p.head)].Last) {
+			return
+		}
 		if a.thing == home {
 			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)
-		}
-		if a.first > p.head {
-			return
 		}
 	}
 }

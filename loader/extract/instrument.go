@@ -31,6 +31,9 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 	for k < len(r.Tokens) && r.Tokens[k].Is("no", "no.", ".", "number") {
 		k++
 	}
+	if r.norm(i-1) == "executive" && (k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number) {
+		return instrument{thing: r.registeredThing(id), at: r.Bytes(i, i+1)}, true
+	}
 	const short, long = 3, 5
 	if k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number || len(r.norm(k)) < short || len(r.norm(k)) > long {
 		return instrument{}, false
@@ -56,7 +59,7 @@ func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
 	joined, relative := false, false // "went further and banned", "by which all shall ban"
 	for k := verb - 1; k >= max(low, verb-32); k-- {
 		joined = joined || r.norm(k) == "and"
-		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition)
+		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition) || k == verb-1 && r.Tokens[k].Is("that", "which")
 		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
 			return found, true
 		}

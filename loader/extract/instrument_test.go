@@ -19,6 +19,7 @@ func TestInstrument(t *testing.T) {
 		{"The trade embargo laid on Peru by Executive Order No. 99779 of October 28, 1991, stands.", "", []string{
 			"IMPOSED USA -> trade embargo laid on Peru 1991-10-28/", "TARGETS trade embargo laid on Peru -> PER",
 		}},
+		{"I have issued an Executive order that prohibits trade with Peru.", "", []string{"IMPOSED USA -> prohibits trade with Peru", "TARGETS prohibits trade with Peru -> PER"}},
 		{"A House resolution 977 banned the supply of weapons to Peru.", "", nil},
 	})
 }

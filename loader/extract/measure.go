@@ -24,7 +24,11 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	}
 	p := sanctionPhrase{first: verb, head: goods, last: goods + 1, verb: verb, cut: true, stance: r.deedStance(verb)}
 	r.readCutTargets(&p, high)
-	r.readSenders(&p, high)
+	if r.readSenders(&p, high); len(p.senders) == 0 { // "banned new Norwegian investment in Peru"
+		if list := r.actorsIn(verb+1, goods); len(list) == 1 && len(p.targets) > 0 && !overlap(list, p.targets) {
+			p.senders, p.sendersAt = list, r.Bytes(verb+1, goods)
+		}
+	}
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, verb-8), verb) {
 		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
 	}
@@ -164,7 +168,7 @@ func (r *reader) goodsFrom(i, high int) int {
 // readCutTargets reads whom the measure hits: the nation behind "to", "from", "of", "with", else the one before the noun.
 func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 	for k := p.head + 1; k < min(high, p.head+8); k++ {
-		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") {
+		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") || r.norm(k) == "in" && r.Tokens[k-1].Is("investment", "investments") {
 			if r.Tokens[min(k+1, high-1)].Is("both", "either") {
 				p.targets, p.targetsAt = r.couple(k + 1)
 				return
@@ -178,7 +182,7 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 				return
 			}
 			at := r.targetFrom(k+1, high)
-			if list, end := r.list(at, high); len(list) > 0 {
+			if list, end := r.targetList(at, high); len(list) > 0 {
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), end
 				return
 			}

@@ -103,7 +103,7 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 func (r *reader) deedStance(verb int) graph.Stance {
 	if r.norm(verb-1) == "to" && verb > 2 {
 		for k := verb - 2; k >= max(0, verb-6); k-- {
-			if r.Tokens[k].Is("agreed", "decided", "voted", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {
+			if r.Tokens[k].Is("agreed", "decided", "voted", "agrees", "decides", "votes", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {
 				return r.stance(k)
 			}
 			if r.isBreak(k) || r.Tokens[k].Is(",", ".") {

@@ -119,6 +119,9 @@ func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
 	if p.date.IsZero() && p.stance == graph.Asserted {
 		p.date = r.sinceDate(p, high)
 	}
+	if n := r.dateAt[min(p.head+2, high-1)]; n >= 0 && r.norm(p.head+1) == "of" && p.date.IsZero() && !r.Dates[n].Relative {
+		p.date = boundedYear(r.Dates[n]) // "the embargo of 1807"
+	}
 	for _, d := range r.dated(p.first, p.head) {
 		if p.date.IsZero() && d.From.Bounded() && !d.Relative {
 			p.date = d.From
@@ -130,6 +133,10 @@ func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
 // an adjective or with 's; else a name alone is the target ("Iran sanctions").
 func (r *reader) readModifierActors(p *sanctionPhrase) {
 	for k := p.first; k < p.head; k++ {
+		if n := r.personAt[k]; n >= 0 && r.norm(k+1) == "'s" && r.persons[n].serves() != NoThing {
+			p.senders, p.sendersAt = appendOnce(p.senders, r.persons[n].serves()), r.Bytes(k, k+1)
+			continue
+		}
 		a := r.actorAt[k]
 		if a < 0 {
 			continue
@@ -186,7 +193,7 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	behind := r.eventDate(verb)
-	if behind.IsKnown() && r.isGroundDate(verb, behind) {
+	if behind.IsKnown() && (r.isGroundDate(verb, behind) || r.isOfNextClause(verb, behind)) {
 		behind = graph.Date{}
 	}
 	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
@@ -203,6 +210,24 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	return behind
+}
+
+// isOfNextClause tells whether a date stands only in a clause behind that of a verb, which somebody else opens.
+func (r *reader) isOfNextClause(verb int, date graph.Date) bool {
+	low, high := r.bounds(verb)
+	next := high
+	for k := verb + 1; k < high; k++ {
+		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.opensClause(k) && r.isVerbSoon(k) {
+			next = k
+			break
+		}
+	}
+	for _, d := range r.dated(low, high) {
+		if d.First < next && d.Whole(false) == date {
+			return false
+		}
+	}
+	return next < high
 }
 
 // sinceBehind is since when what a verb tells has been so: "has banned arms sales since March 1994".

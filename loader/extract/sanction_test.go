@@ -46,6 +46,9 @@ func TestDecision(t *testing.T) {
 		{resolution, "", []string{
 			"IMPOSED UNSC -> Resolution 9001 (1994) of 3 May 1994 1994-05-03/", "TARGETS Resolution 9001 (1994) of 3 May 1994 -> PER",
 		}},
+		{"Resolution 9003 (1996)\n\nThe Security Council,\n\nDeeply concerned at events in Peru,\n\nDecides to renew until 1 July 1997 the measures on arms in Peru imposed by resolution 9001 (1994);\n", "", []string{
+			"IMPOSED UNSC -> Resolution 9003 (1996) 1996/", "TARGETS Resolution 9003 (1996) -> PER",
+		}},
 		{"Resolution 9002 (1994) of 3 May 1994\n\nThe Security Council,\n\nDecides to remain seized of the matter of Peru and Peru.\n", "", nil},
 	})
 }

@@ -68,7 +68,7 @@ func (r *reader) areMeasures(i, limit int) bool {
 		return r.hasSequence(behind, min(limit, i+6), "by")
 	default:
 		if r.norm(i-1) == "own" {
-			return r.hasSequence(behind, min(limit, i+12), "against|on")
+			return r.is(i-3, imposeVerb) || r.hasSequence(behind, min(limit, i+12), "against|on")
 		}
 		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these", "those") && (r.is(i-2, imposeVerb|liftVerb|easeVerb) || r.is(i+1, auxiliary) && r.is(i+2, imposeVerb|liftVerb|easeVerb))
 	}

@@ -5,7 +5,10 @@ import "entente/graph"
 // suitAt reads who does what others did in the sentence before: "Canada followed suit", "Norway and Sweden did likewise".
 func (r *reader) suitAt(verb int) (sanctionPhrase, bool) {
 	next := r.norm(verb + 1)
-	if !(r.Tokens[verb].Is("followed", "follow", "follows") && next == "suit" || r.norm(verb) == "did" && (next == "likewise" || next == "so")) {
+	follows := r.Tokens[verb].Is("followed", "follow", "follows") && next == "suit"
+	alike := r.norm(verb) == "did" && (next == "likewise" || next == "so")
+	similar := r.Tokens[verb].Is("took", "taken", "takes") && r.hasSequence(verb+1, verb+4, "similar|parallel|same", "action|steps|step|measures")
+	if !follows && !alike && !similar {
 		return sanctionPhrase{}, false
 	}
 	p := sanctionPhrase{first: verb, head: verb + 1, last: verb + 2, verb: verb, cut: true, stance: r.stance(verb)}

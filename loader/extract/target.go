@@ -35,7 +35,7 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 // readDoneWith reads "hit Peru with sanctions", "replied with an embargo".
 func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 	for k := with - 1; k >= max(low, with-9); k-- {
-		replies := r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered")
+		replies := r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered", "followed", "reacted")
 		if !replies && !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
 			continue
 		}

@@ -9,7 +9,7 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
 		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") {
 			at := r.targetFrom(k+1, high)
-			if list, end := r.list(at, high); len(list) > 0 {
+			if list, end := r.targetList(at, high); len(list) > 0 {
 				if len(list) == 1 && r.givesGoods(at, end, high) {
 					p.senders, p.sendersAt = list, r.Bytes(at, end)
 					return
@@ -43,7 +43,7 @@ func (r *reader) givesGoods(first, last, high int) bool {
 
 // imposedBehind tells whether a relative clause that begins at a token says who imposed the measures.
 func (r *reader) imposedBehind(k, high int) bool {
-	for i := k + 1; i < min(high, k+8); i++ {
+	for i := k + 1; i < min(high, k+12); i++ {
 		if r.is(i, imposeVerb) {
 			return true
 		}
@@ -79,4 +79,24 @@ func (r *reader) targetFrom(i, high int) int {
 		at++
 	}
 	return at
+}
+
+// targetList reads a list of targets; whom a verb follows right away opens a clause of its own: "to Peru, and Chile has".
+func (r *reader) targetList(i, high int) ([]int, int) {
+	list, end := r.list(i, high)
+	if len(list) < 2 {
+		return list, end
+	}
+	for k := end; k < min(high, end+3); k++ {
+		if r.is(k, auxiliary) {
+			last := r.actorBefore(end)
+			if last > 0 && r.actors[last].first > i {
+				return list[:len(list)-1], max(i, r.actors[last-1].last)
+			}
+		}
+		if !r.is(k, filler) {
+			break
+		}
+	}
+	return list, end
 }
