@@ -12,6 +12,12 @@ func TestActing(t *testing.T) {
 			"IMPOSED NOR -> banned trade with Peru 1997-11-03/", "TARGETS banned trade with Peru -> PER",
 		}},
 		{"The Arab League suspended Peru in 1994 and approved sanctions on it.", "", []string{"IMPOSED ARAB-LEAGUE -> sanctions 1994/", "TARGETS sanctions -> PER"}},
+		{"Norway, together with Sweden, imposed sanctions on Peru.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru", "IMPOSED SWE -> sanctions on Peru", "TARGETS sanctions on Peru -> PER",
+		}},
+		{"Norway joined Sweden in freezing the assets of Peru.", "", []string{
+			"IMPOSED NOR -> freezing the assets of Peru", "IMPOSED SWE -> freezing the assets of Peru", "TARGETS freezing the assets of Peru -> PER",
+		}},
 		{"Norway met Chile. It then froze Peruvian assets.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"The European Union met in May. On Monday the bloc froze Peruvian assets.", "", []string{"IMPOSED EU -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"Norway and Sweden backed the decision by cutting off arms supplies to Peru.", "", []string{

@@ -192,7 +192,7 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 			break
 		}
 	}
-	if list := r.actorsIn(p.first+1, p.head); len(list) == 1 {
+	if list := r.actorsIn(p.first+1, p.head); len(list) == 1 || len(list) == 2 && r.hasSequence(p.first+1, p.head, "and") {
 		p.targets, p.targetsAt = list, r.Bytes(p.first+1, p.head)
 	}
 }

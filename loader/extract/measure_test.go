@@ -20,6 +20,15 @@ func TestMeasure(t *testing.T) {
 			"IMPOSED NOR -> banning the export, sale and shipment of fuel to Peru", "TARGETS banning the export, sale and shipment of fuel to Peru -> PER",
 		}},
 		{"I issued an order to block the property of the Government of Peru. We in Norway will not rest. Our Norway stands. Our friends too.", "", nil},
+		{"In 1994 Norway blocked all Peruvian and Chilean assets.", "", []string{
+			"IMPOSED NOR -> blocked all Peruvian and Chilean assets 1994/", "TARGETS blocked all Peruvian and Chilean assets -> CHL", "TARGETS blocked all Peruvian and Chilean assets -> PER",
+		}},
+		{"Norway prohibited the export of arms to Spain and Chile has taken similar action.", "", []string{
+			"IMPOSED NOR -> prohibited the export of arms to Spain", "TARGETS prohibited the export of arms to Spain -> ESP",
+		}},
+		{"In 1986 parliament banned new Norwegian investment in Peru.", "", []string{
+			"IMPOSED NOR -> banned new Norwegian investment in Peru 1986/", "TARGETS banned new Norwegian investment in Peru -> PER",
+		}},
 		{"Peruvian assets were frozen over night.", "", nil},
 		{"Norway refused Peruvian aid. It ended its trade talks with Peru. It blocked the sale of a Peruvian bank.", "", nil},
 		{"Norway refused credits to Peru.", "", []string{"IMPOSED NOR -> refused credits to Peru", "TARGETS refused credits to Peru -> PER"}},

@@ -8,7 +8,7 @@ import (
 // penaltyAt reads a verb that tells of sanctions by itself: "sanctioned three Iranian companies", "blacklisted eleven
 // officials". Somebody must do it; whom it hits is the nation that the object names, else the one that the text is about.
 func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
-	if !r.is(verb, pivot|cutVerb) || !r.penalizes(verb) {
+	if !r.is(verb, pivot|cutVerb|imposeVerb) && !r.Tokens[verb].Is("added", "adds", "adding") || !r.penalizes(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
@@ -20,8 +20,8 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 	p := sanctionPhrase{first: verb, head: verb, last: end, verb: verb, cut: true, stance: r.deedStance(verb)}
 	if list, at := r.actingOn(verb); len(list) > 0 {
 		p.senders, p.sendersAt = list, at
-	} else if r.isOfIssuer(max(low, verb-8), verb) {
-		p.senders, p.sendersAt = r.treasurer(max(low, verb-8), verb)
+	} else if r.isOfIssuer(max(low, verb-14), verb) {
+		p.senders, p.sendersAt = r.treasurer(max(low, verb-14), verb)
 	}
 	p.targets = r.actorsIn(object, end)
 	if len(p.targets) > 0 {
@@ -58,6 +58,8 @@ func (r *reader) penalizes(verb int) bool {
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
 	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories")
+	case r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put"):
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "sanctions|terrorism|entity|black|terror", "list") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "blacklist") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "state", "sponsors")
 	default:
 		return false
 	}

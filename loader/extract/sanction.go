@@ -107,7 +107,7 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back", "faces", "faced", "facing") {
 			return
 		}
-		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
+		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, planWord|negation|threat) && r.Tokens[k].Case == annotate.Lower || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
 			return
 		}
 		p.first = k

@@ -50,7 +50,7 @@ func (r *reader) isBan(i, limit int) bool {
 		}
 		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
 	}
-	return len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
+	return r.hasSequence(i+1, min(limit, i+3), "on", "exports|imports|trade|travel|arms") || len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 }
 
 // areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also

@@ -70,6 +70,10 @@ func (r *reader) targetUnder(p *sanctionPhrase, low, under int) {
 		if len(p.senders) == 0 && len(p.targets) > 0 && len(list) > 0 && !overlap(list, p.targets) && p.targetsAt.Start >= int(r.Tokens[p.first].Start) {
 			p.senders, p.sendersAt = p.targets, p.targetsAt
 		}
+		if overlap(p.senders, list) { // "was placed under"
+			p.senders = r.actorsIn(p.first, p.head)
+			p.sendersAt = r.Bytes(p.first, p.head)
+		}
 		if p.targets, p.targetsAt = list, at; p.verb < 0 {
 			p.stance = r.stance(under)
 		}
@@ -133,7 +137,7 @@ func (r *reader) targetOfCause(p *sanctionPhrase, high int) {
 func (r *reader) sinceDate(p *sanctionPhrase, high int) graph.Date {
 	for k := p.head + 1; k < min(high, p.last+10); k++ {
 		if n := r.dateAt[k]; n >= 0 {
-			if r.Dates[n].Since {
+			if r.Dates[n].Since || r.norm(k-1) == "from" && r.Tokens[k-2].Is("dates", "dating", "dated") {
 				return r.Dates[n].Whole(false)
 			}
 			return graph.Date{}

@@ -87,14 +87,14 @@ func (r *reader) targetList(i, high int) ([]int, int) {
 	if len(list) < 2 {
 		return list, end
 	}
-	for k := end; k < min(high, end+3); k++ {
-		if r.is(k, auxiliary) {
+	for k := end; k < min(high, end+5); k++ {
+		if r.is(k, auxiliary) && k < end+3 || r.is(k, saying) {
 			last := r.actorBefore(end)
 			if last > 0 && r.actors[last].first > i {
 				return list[:len(list)-1], max(i, r.actors[last-1].last)
 			}
 		}
-		if !r.is(k, filler) {
+		if !r.is(k, filler|modifier) && !titleWords[r.norm(k)] && !r.Tokens[k].Is("ministry", "spokesman", "spokeswoman", "department") {
 			break
 		}
 	}
