@@ -53,7 +53,7 @@ func (r *reader) isObject(at annotate.Range, verb int) bool {
 		k--
 	}
 	return joined && r.Tokens[k].Case == annotate.Lower && !r.is(k, saying|copula|auxiliary) &&
-		(r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb|cutVerb|leaveVerb) || strings.HasSuffix(r.norm(k), "ed"))
+		(r.is(k, preposition|commonVerb|imposeVerb|liftVerb|easeVerb|cutVerb|leaveVerb) || strings.HasSuffix(r.norm(k), "ed"))
 }
 
 // withCompany adds who opens the sentence to those together with whom something is done: "Norway, together with Chile,".
@@ -164,6 +164,11 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		list, at, _ := r.openingActors(r.Sentences[n-1])
 		if len(list) == 1 && (r.norm(k) == "it" || r.personIn(r.Sentences[n-1])) {
 			return list, at
+		}
+	case r.norm(k) == "congress" && r.Tokens[k].IsName() && !r.Tokens[k-1].IsName():
+		if thing, named := r.registered["nation:USA"]; named {
+			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
+			return []int{thing}, r.Bytes(k, k+1)
 		}
 	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league") && r.norm(k-1) == "the":
 		for a := r.actorBefore(k); a >= 0 && a > r.actorBefore(k)-recentActors; a-- {

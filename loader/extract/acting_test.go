@@ -18,6 +18,8 @@ func TestActing(t *testing.T) {
 		{"Norway joined Sweden in freezing the assets of Peru.", "", []string{
 			"IMPOSED NOR -> freezing the assets of Peru", "IMPOSED SWE -> freezing the assets of Peru", "TARGETS freezing the assets of Peru -> PER",
 		}},
+		{"American ships left. Congress cut off aid to Peru in 1994.", "", []string{"IMPOSED USA -> cut off aid to Peru 1994/", "TARGETS cut off aid to Peru -> PER"}},
+		{"Norway closed its borders with Peru and froze trade with it.", "", []string{"IMPOSED NOR -> froze trade", "TARGETS froze trade -> PER"}},
 		{"Norway met Chile. It then froze Peruvian assets.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"The European Union met in May. On Monday the bloc froze Peruvian assets.", "", []string{"IMPOSED EU -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"Norway and Sweden backed the decision by cutting off arms supplies to Peru.", "", []string{

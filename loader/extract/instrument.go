@@ -58,12 +58,12 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
 	joined, relative := false, false // "went further and banned", "by which all shall ban"
 	for k := verb - 1; k >= max(low, verb-32); k-- {
-		joined = joined || r.norm(k) == "and"
+		joined = joined || r.norm(k) == "and" || r.norm(k) == "that" && r.isDecreed(verb)
 		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition) || k == verb-1 && r.Tokens[k].Is("that", "which")
 		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
 			return found, true
 		}
-		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary)
+		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary|modal)
 		if r.isBreak(k) || r.is(k, clauseStart|commonVerb) && !passed {
 			break
 		}

@@ -15,7 +15,7 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	}
 	low, high := r.bounds(verb)
 	goods := r.goodsFrom(verb+1, high)
-	if goods < 0 {
+	if passive := r.Tokens[max(verb-1, 0)].Is("was", "were", "been", "being"); passive || goods < 0 {
 		return r.cutPassive(verb, low, high)
 	}
 	refuses := r.Tokens[verb].Is("refused", "refusing", "denied", "denying") && len(r.actorsIn(verb+1, goods)) > 0 // what others give
@@ -88,6 +88,13 @@ func (r *reader) cutPassive(verb, low, high int) (sanctionPhrase, bool) {
 		if list, end := r.list(r.skipThe(verb+2), high); len(list) > 0 {
 			p.senders, p.sendersAt = list, r.Bytes(verb+2, end)
 		}
+	} else {
+		for k := goods - 1; k >= low; k-- { // "under Resolution 748, trade with Peru was banned"
+			if found, ok := r.instrumentAt(k); ok {
+				r.takenBy(&p, found)
+				break
+			}
+		}
 	}
 	first := max(low, order+1, verb-14)
 	for _, thing := range r.actorsIn(first, verb) {
@@ -98,7 +105,7 @@ func (r *reader) cutPassive(verb, low, high int) (sanctionPhrase, bool) {
 	if len(p.targets) == 0 || len(p.senders) == 0 || r.actorAt[goods] >= 0 {
 		return sanctionPhrase{}, false
 	}
-	if p.stance == graph.Asserted {
+	if p.stance == graph.Asserted && p.date.IsZero() {
 		p.date = r.deedDate(verb)
 	}
 	p.measures = r.measuresIn(first, verb+1)
@@ -111,9 +118,9 @@ func (r *reader) cuts(verb int) bool {
 		return r.norm(verb+1) == "off"
 	}
 	if r.Tokens[verb].Is("block", "ban", "halt", "freeze", "prohibit", "suspend", "forbid") {
-		return r.norm(verb-1) == "to" && r.deedStance(verb) == graph.Asserted
+		return (r.norm(verb-1) == "to" || r.isDecreed(verb)) && r.deedStance(verb) == graph.Asserted
 	}
-	return r.is(verb, cutVerb)
+	return r.is(verb, cutVerb) || r.Tokens[verb].Is("prevent", "deny") && r.isDecreed(verb)
 }
 
 // cutElsewhere reads whom a measure hits of which its own words do not tell: "with respect to" whom it was taken, else who
@@ -130,6 +137,12 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 			if p.targets, p.targetsAt = r.meant(k+1, high, p.senders); len(p.targets) > 0 {
 				return
 			}
+		}
+	}
+	if r.Tokens[p.head].Is("property", "assets", "funds") {
+		if list := r.nationsIn(p.head, min(high, p.head+24), p.senders); len(list) > 0 { // "of persons who threaten the peace of Peru"
+			p.targets, p.targetsAt = list[:1:1], r.Bytes(p.head, min(high, p.head+24))
+			return
 		}
 	}
 	near, far := 2, 12

@@ -14,6 +14,9 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 	low, high := r.bounds(verb)
 	object := r.pastParenthesis(verb+1, high)
 	end := r.objectEnd(object, high)
+	if list := r.listBehind(verb, high); list > 0 { // "added Acme, a Peruvian company, to its list"
+		object, end = verb+1, list
+	}
 	if end == object {
 		return sanctionPhrase{}, false
 	}
@@ -34,6 +37,19 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 		p.date = r.deedDate(verb)
 	}
 	return p, true
+}
+
+// listBehind is the token of the list of sanctions on which a verb puts somebody, 0 where it does not.
+func (r *reader) listBehind(verb, high int) int {
+	if !r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put") {
+		return 0
+	}
+	for k := verb + 2; k < min(high, verb+20); k++ {
+		if r.Tokens[k].Is("list", "blacklist") {
+			return k
+		}
+	}
+	return 0
 }
 
 // pastParenthesis is the token behind what stands between commas at token i, i where nothing does.
@@ -101,8 +117,29 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 	return nil, annotate.Range{}
 }
 
+// isDecreed tells whether a verb tells what a body decided that all shall do: "decided that all States shall prevent".
+func (r *reader) isDecreed(verb int) bool {
+	if !r.Tokens[max(verb-1, 0)].Is("shall", "should", "must") {
+		return false
+	}
+	states := false
+	for k := verb - 2; k >= max(0, verb-12); k-- {
+		states = states || r.Tokens[k].Is("states", "members", "governments")
+		if r.Tokens[k].Is("decided", "decides", "decision", "decreed", "resolved") {
+			return states
+		}
+		if r.Tokens[k].Is(".", ";") {
+			break
+		}
+	}
+	return false
+}
+
 // deedStance is how the text stands to a deed; what somebody agreed or decided to do is decided.
 func (r *reader) deedStance(verb int) graph.Stance {
+	if r.isDecreed(verb) {
+		return graph.Asserted
+	}
 	if r.norm(verb-1) == "to" && verb > 2 {
 		for k := verb - 2; k >= max(0, verb-6); k-- {
 			if r.Tokens[k].Is("agreed", "decided", "voted", "agrees", "decides", "votes", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {

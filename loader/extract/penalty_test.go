@@ -17,7 +17,7 @@ func TestPenalty(t *testing.T) {
 			"IMPOSED NOR -> designating, pursuant to an act of May 4, 1951, six individuals of Peru", "TARGETS designating, pursuant to an act of May 4, 1951, six individuals of Peru -> PER",
 		}},
 		{"In 1994 Norway barred Peruvian officers from entering.", "", []string{"IMPOSED NOR -> barred Peruvian officers from entering 1994/", "TARGETS barred Peruvian officers from entering -> PER"}},
-		{"Norway added two Peruvian banks to its sanctions list.", "", []string{"IMPOSED NOR -> added two Peruvian banks to its sanctions list", "TARGETS added two Peruvian banks to its sanctions list -> PER"}},
+		{"Norway added two Peruvian banks to its sanctions list.", "", []string{"IMPOSED NOR -> added two Peruvian banks to its sanctions", "TARGETS added two Peruvian banks to its sanctions -> PER"}},
 		{"Norway added two Peruvian banks to its list of friends.", "", nil},
 		{"Norway barred Peruvian officers from the field in joy.", "", nil},
 		{"The law was sanctioned by the parliament of Peru. Norway designated Oslo as the venue.", "", nil},

@@ -1,17 +1,19 @@
 package extract
 
+import "entente/graph"
+
 // isSanctionHead tells whether a noun of sanctions stands at token i: "sanctions", "embargo", "asset freeze", "travel ban".
 func (r *reader) isSanctionHead(i, limit int) bool {
 	switch {
 	case r.Tokens[i].Is("boycott"):
 		return r.isBoycott(i, limit)
-	case r.Tokens[i].Is("penalties", "curbs"):
+	case r.Tokens[i].Is("penalties", "curbs", "costs"):
 		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
 	case r.is(i, sanctionNoun):
 		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
 	case r.Tokens[i].Is("blockade"):
-		return r.Tokens[max(i-1, 0)].Is("trade", "economic") || r.norm(i+1) == "against"
+		return r.Tokens[max(i-1, 0)].Is("trade", "economic", "air") || r.norm(i+1) == "against"
 	case r.Tokens[i].Is("freeze", "freezes"):
 		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
@@ -42,6 +44,9 @@ func (r *reader) isBan(i, limit int) bool {
 			return true
 		}
 		if r.norm(i+1) == "on" {
+			if a := r.actorAt[min(i+2, limit-1)]; a >= 0 && r.actors[a].kind == graph.MentionDemonym && r.imposes(i) {
+				return true
+			}
 			for k := i + 2; k < min(limit, i+6); k++ {
 				if r.is(k, goodsNoun) || r.Tokens[k].Is("selling") {
 					return true
@@ -76,7 +81,7 @@ func (r *reader) areMeasures(i, limit int) bool {
 
 // imposes tells whether a verb of imposing stands close before token i.
 func (r *reader) imposes(i int) bool {
-	for k := i - 1; k >= max(0, i-4); k-- {
+	for k := i - 1; k >= max(0, i-7); k-- {
 		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced") {
 			return true
 		}

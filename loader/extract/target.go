@@ -137,7 +137,7 @@ func (r *reader) targetOfCause(p *sanctionPhrase, high int) {
 func (r *reader) sinceDate(p *sanctionPhrase, high int) graph.Date {
 	for k := p.head + 1; k < min(high, p.last+10); k++ {
 		if n := r.dateAt[k]; n >= 0 {
-			if r.Dates[n].Since || r.norm(k-1) == "from" && r.Tokens[k-2].Is("dates", "dating", "dated") {
+			if r.Dates[n].Since || r.norm(k-1) == "from" && r.Tokens[k-2].Is("dates", "dating", "dated") || r.Tokens[max(k-2, 0)].Is("force", "effect") && r.Tokens[max(k-3, 0)].Is("into") {
 				return r.Dates[n].Whole(false)
 			}
 			return graph.Date{}

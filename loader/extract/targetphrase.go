@@ -7,7 +7,7 @@ import (
 // readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
 func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
-		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") {
+		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") || r.norm(k) == "of" && k == p.head+1 && r.Tokens[p.head].Is("boycott", "blockade") {
 			at := r.targetFrom(k+1, high)
 			if list, end := r.targetList(at, high); len(list) > 0 {
 				if len(list) == 1 && r.givesGoods(at, end, high) {
