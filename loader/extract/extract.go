@@ -61,6 +61,8 @@ type reader struct {
 	issuer    issuer
 	pacts     []*pact
 	sanctions []*sanction
+	// measures are the tokens that may begin what is said of a measure.
+	measures []int
 	// nationCounts is how often each nation is spoken of.
 	nationCounts map[int]int
 }
@@ -83,7 +85,11 @@ func newReader(t *annotate.Text, w *World) *reader {
 		*list = all[k*n : (k+1)*n : (k+1)*n]
 	}
 	for i, token := range t.Tokens {
-		r.class[i] = words[token.Norm]
+		marks := words[token.Norm]
+		r.class[i] = marks.class
+		if marks.measure {
+			r.measures = append(r.measures, i)
+		}
 	}
 	for k, name := range t.Names {
 		for i := name.First; i < name.Last; i++ {

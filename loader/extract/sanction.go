@@ -49,28 +49,33 @@ type sanctionPhrase struct {
 // readSanctions finds the sanctions of the text and what it says of them.
 func (r *reader) readSanctions() {
 	r.readDecision()
-	for _, s := range r.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			p, ok := r.cutAt(i)
-			if !ok {
-				p, ok = r.suitAt(i)
-			}
-			if !ok {
-				p, ok = r.penaltyAt(i)
-			}
-			if !ok && r.isSanctionHead(i, s.Last) {
-				p, ok = r.sanctionPhraseAt(i), true
-			}
-			if ok {
-				r.tellSanction(p)
-				i = max(i, p.last-1)
-			}
+	next := 0
+	for _, i := range r.measures {
+		if i < next {
+			continue
+		}
+		if p, ok := r.measureAt(i); ok {
+			r.tellSanction(p)
+			next = p.last
 		}
 	}
 	for _, x := range r.sanctions {
 		r.claimTold(x)
 		r.keepSanction(x)
 	}
+}
+
+// measureAt reads what the word at a token begins to tell of measures; false where it tells of none.
+func (r *reader) measureAt(i int) (sanctionPhrase, bool) {
+	for _, read := range []func(int) (sanctionPhrase, bool){r.cutAt, r.suitAt, r.penaltyAt} {
+		if p, ok := read(i); ok {
+			return p, true
+		}
+	}
+	if !r.isSanctionHead(i, r.Sentences[r.SentenceOf(i)].Last) {
+		return sanctionPhrase{}, false
+	}
+	return r.sanctionPhraseAt(i), true
 }
 
 // sanctionPhraseAt reads the phrase around a noun of sanctions: senders before it or behind "by", targets behind "on".
