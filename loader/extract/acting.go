@@ -16,6 +16,11 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 	if list, at := r.doneBy(verb); len(list) > 0 {
 		return list, at
 	}
+	if r.isParticiple(verb) && r.Tokens[max(verb-1, 0)].Is(",", "and") {
+		if list, at, end := r.openingActors(r.Sentences[r.SentenceOf(verb)]); end > 0 && end < verb {
+			return list, at
+		}
+	}
 	if list, at := r.subject(verb); len(list) > 0 && !r.isObject(at, verb) {
 		return r.withCompany(list, at, verb)
 	}
@@ -46,14 +51,25 @@ func (r *reader) isObject(at annotate.Range, verb int) bool {
 	k := verb - 1
 	joined := false
 	for k > 0 && int(r.Tokens[k].Start) >= at.Start {
-		joined = joined || r.norm(k) == "and" && int(r.Tokens[k].Start) >= at.End
+		if r.Tokens[k].Is("which", "who") {
+			return false // "with Norway, which bans"
+		}
+		joined = joined || r.Tokens[k].Is("and", ",") && int(r.Tokens[k].Start) >= at.End
 		k--
 	}
-	if r.norm(k) == "the" {
+	for k > 0 && (r.is(k, determiner) || r.Tokens[k].Is("all", "most", "some")) {
 		k--
+	}
+	if r.inCompany(k) {
+		return false
 	}
 	return joined && r.Tokens[k].Case == annotate.Lower && !r.is(k, saying|copula|auxiliary) &&
 		(r.is(k, preposition|commonVerb|imposeVerb|liftVerb|easeVerb|cutVerb|leaveVerb) || strings.HasSuffix(r.norm(k), "ed"))
+}
+
+// inCompany: "together with", "along with", "alongside" end at a token.
+func (r *reader) inCompany(k int) bool {
+	return r.norm(k) == "alongside" || r.norm(k) == "with" && r.Tokens[max(k-1, 0)].Is("together", "along")
 }
 
 // withCompany adds who opens the sentence to those together with whom something is done: "Norway, together with Chile,".
@@ -65,7 +81,7 @@ func (r *reader) withCompany(list []int, at annotate.Range, verb int) ([]int, an
 	if r.norm(k) == "the" {
 		k--
 	}
-	if r.norm(k) != "alongside" && !(r.norm(k) == "with" && r.Tokens[k-1].Is("together", "along")) {
+	if !r.inCompany(k) {
 		return list, at
 	}
 	first, place, end := r.openingActors(r.Sentences[r.SentenceOf(verb)])
@@ -121,6 +137,11 @@ func (r *reader) doneBy(verb int) ([]int, annotate.Range) {
 // nobody where it opens otherwise.
 func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Range, end int) {
 	first := s.First
+	for k := first; k < min(s.Last, first+14); k++ { // "LIMA, May 4 (Reuter) - Norway"
+		if r.isBreak(k) && r.Tokens[k].IsHyphen() {
+			first = k + 1
+		}
+	}
 	if r.is(first, preposition) {
 		for first < min(s.Last, s.First+10) && r.norm(first) != "," {
 			first++
@@ -136,6 +157,21 @@ func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Ran
 		}
 	}
 	return nil, annotate.Range{}, 0
+}
+
+// sayer is who says what a clause tells in which a pronoun stands for them: "Norway said it was", "Norway announced that it".
+func (r *reader) sayer(pronoun int) ([]int, annotate.Range) {
+	k := pronoun - 1
+	if r.norm(k) == "that" {
+		k--
+	}
+	for steps := 0; steps < 3 && k > 0 && !r.is(k, saying); steps++ { // "said on Friday that it"
+		k--
+	}
+	if !r.is(k, saying) {
+		return nil, annotate.Range{}
+	}
+	return r.subject(k)
 }
 
 // personIn tells whether a sentence opens with a person.
@@ -157,6 +193,9 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 	switch {
 	case k <= 0:
 	case r.Tokens[k].Is("it", "he", "she"):
+		if list, at := r.sayer(k); len(list) > 0 {
+			return list, at
+		}
 		n := r.SentenceOf(verb)
 		if n == 0 || k-r.Sentences[n].First > 8 {
 			break

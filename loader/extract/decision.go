@@ -61,6 +61,13 @@ func (r *reader) decider() (thing int, order bool) {
 		if r.Tokens[i].Is("security") && r.hasSequence(i, min(last, i+3), "security", "council", ",") && r.actorAt[i] >= 0 {
 			return r.actors[r.actorAt[i]].thing, false
 		}
+		if r.norm(i) == "i" && r.norm(i+1) == "," && r.hasSequence(i+2, min(last, i+12), ",", "president", "of") {
+			for k := i + 2; k < min(len(r.Tokens), i+20); k++ {
+				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+					return r.actors[a].thing, true
+				}
+			}
+		}
 		if r.norm(i) == "vested" && r.hasSequence(i, min(last, i+3), "vested", "in", "me") {
 			for k := i; k < min(len(r.Tokens), i+40); k++ {
 				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {

@@ -63,6 +63,8 @@ type reader struct {
 	sanctions []*sanction
 	// measures are the tokens that may begin what is said of a measure.
 	measures []int
+	// toldOfSanctions: the text has the word.
+	toldOfSanctions bool
 	// nationCounts is how often each nation is spoken of.
 	nationCounts map[int]int
 }
@@ -89,6 +91,7 @@ func newReader(t *annotate.Text, w *World) *reader {
 		r.class[i] = marks.class
 		if marks.measure {
 			r.measures = append(r.measures, i)
+			r.toldOfSanctions = r.toldOfSanctions || token.Norm == "sanctions"
 		}
 	}
 	for k, name := range t.Names {

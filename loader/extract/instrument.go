@@ -71,6 +71,25 @@ func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
 	return instrument{}, false
 }
 
+// readInstrumentBehind reads the instrument that the measures are said to be those of: "an embargo under resolution 748",
+// "the measures contained in resolution 1343 of 7 March 2001".
+func (r *reader) readInstrumentBehind(p *sanctionPhrase, high int) {
+	for k := p.last; k < min(high, p.last+8) && len(p.senders) == 0; k++ {
+		if found, ok := r.instrumentAt(k); ok {
+			for i := k - 1; i >= max(p.last, k-5); i-- {
+				if r.Tokens[i].Is("under", "by", "in", "of") {
+					r.takenBy(p, found)
+					return
+				}
+			}
+			return
+		}
+		if r.isBreak(k) || r.norm(k) == "." {
+			return
+		}
+	}
+}
+
 // isGround tells whether the instrument at a token is that on whose ground somebody else acts: "in keeping with Resolution
 // 757", "pursuant to Executive Order 14014".
 func (r *reader) isGround(k int) bool {

@@ -15,7 +15,8 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	}
 	low, high := r.bounds(verb)
 	goods := r.goodsFrom(verb+1, high)
-	if passive := r.Tokens[max(verb-1, 0)].Is("was", "were", "been", "being"); passive || goods < 0 {
+	passive := r.Tokens[max(verb-1, 0)].Is("was", "were", "been", "being") && !strings.HasSuffix(r.norm(verb), "ing")
+	if passive || goods < 0 {
 		return r.cutPassive(verb, low, high)
 	}
 	refuses := r.Tokens[verb].Is("refused", "refusing", "denied", "denying") && len(r.actorsIn(verb+1, goods)) > 0 // what others give
@@ -41,11 +42,21 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
-	if p.stance == graph.Asserted && p.date.IsZero() {
+	if p.stance == graph.Asserted && p.date.IsZero() && !r.tellsMore(&p) {
 		p.date = r.deedDate(verb)
 	}
 	p.measures = r.measuresIn(verb, min(high, p.last+2))
 	return p, true
+}
+
+// tellsMore tells whether a participle only says more of the measures that the sentence told of before: "announced sanctions on
+// Peru, ending its aid".
+func (r *reader) tellsMore(p *sanctionPhrase) bool {
+	if len(r.sanctions) == 0 || !r.isParticiple(p.verb) {
+		return false
+	}
+	x := r.sanctions[len(r.sanctions)-1]
+	return r.SentenceOf(max(x.last-1, 0)) == r.SentenceOf(p.verb) && overlap(x.senders, p.senders)
 }
 
 // isOtherNoun tells whether the word behind goods makes something else of them: "trade talks", "arms treaty".
@@ -117,7 +128,7 @@ func (r *reader) cuts(verb int) bool {
 	if r.Tokens[verb].Is("cut", "cutting", "cuts") {
 		return r.norm(verb+1) == "off"
 	}
-	if r.Tokens[verb].Is("block", "ban", "halt", "freeze", "prohibit", "suspend", "forbid") {
+	if r.Tokens[verb].Is("block", "ban", "halt", "freeze", "prohibit", "suspend", "forbid", "stop") {
 		return (r.norm(verb-1) == "to" || r.isDecreed(verb)) && r.deedStance(verb) == graph.Asserted
 	}
 	return r.is(verb, cutVerb) || r.Tokens[verb].Is("prevent", "deny") && r.isDecreed(verb)
@@ -145,6 +156,12 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 			return
 		}
 	}
+	if r.Tokens[p.verb+1].Is("its", "their", "his") && r.Tokens[p.head].Is("property", "assets", "funds", "accounts", "visa") {
+		if thing := r.spokenOf(p.verb, p.senders, true); thing != NoThing {
+			p.targets, p.targetsAt = []int{thing}, r.Bytes(p.verb+1, p.head+1)
+			return
+		}
+	}
 	near, far := 2, 12
 	if r.soleTarget() {
 		near = far
@@ -155,6 +172,10 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 			p.targets = []int{home}
 		}
 	}
+	s := r.Sentences[r.SentenceOf(p.verb)]
+	if list := r.nationsIn(s.First, min(s.Last, p.verb+reach), p.senders); len(p.targets) == 0 && len(list) == 1 {
+		p.targets = list
+	}
 }
 
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.
@@ -164,7 +185,7 @@ func (r *reader) goodsFrom(i, high int) int {
 		i += 2
 	}
 	for k := i; k < min(high, i+8); k++ {
-		if r.is(k, goodsNoun) {
+		if r.is(k, goodsNoun) || r.isDealing(k) {
 			goods = k
 			continue
 		}
@@ -176,6 +197,18 @@ func (r *reader) goodsFrom(i, high int) int {
 		}
 	}
 	return goods
+}
+
+// isDealing: "commercial ties", "economic relations", "landing rights" are cut off as goods are.
+func (r *reader) isDealing(k int) bool {
+	switch {
+	case r.Tokens[k].Is("ties", "links", "relations", "dealings"):
+		return r.Tokens[max(k-1, 0)].Is("trade", "economic", "commercial", "financial", "business", "defence", "defense", "military")
+	case r.Tokens[k].Is("rights"):
+		return r.Tokens[max(k-1, 0)].Is("landing", "overflight")
+	default:
+		return false
+	}
 }
 
 // readCutTargets reads whom the measure hits: the nation behind "to", "from", "of", "with", else the one before the noun.

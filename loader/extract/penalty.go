@@ -73,7 +73,7 @@ func (r *reader) penalizes(verb int) bool {
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
 	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
-		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories")
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors")
 	case r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "sanctions|terrorism|entity|black|terror", "list") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "blacklist") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "state", "sponsors")
 	default:
@@ -146,6 +146,16 @@ func (r *reader) deedStance(verb int) graph.Stance {
 				return r.stance(k)
 			}
 			if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
+				break
+			}
+		}
+	}
+	if r.norm(verb-1) == "to" && (r.Tokens[max(verb-2, 0)].Is(",", "and")) && r.stance(verb) == graph.Planned {
+		for k := verb - 2; k >= max(0, verb-45); k-- { // "decided to leave it, to move its seat and to halt"
+			if r.Tokens[k].Is("decided", "agreed", "resolved", "voted", "ordered") && r.Tokens[k+1].Is("to", "on", "yesterday", "today") {
+				return r.stance(k)
+			}
+			if r.Tokens[k].Is(".") {
 				break
 			}
 		}

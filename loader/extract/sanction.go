@@ -91,6 +91,7 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readImposedBefore(&p, high)
 	r.readResolution(&p, low)
 	r.resolved(&p, low, high)
+	r.readInstrumentBehind(&p, high)
 	r.readOwnDate(&p, high)
 	r.sendersOfThese(&p)
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
@@ -186,6 +187,8 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 		if p.date.IsZero() {
 			p.date = r.deedDate(p.verb)
 		}
+	} else if p.stance == graph.Asserted && r.isAgreed(p, p.verb) && p.date.IsZero() {
+		p.date = r.deedDate(p.verb)
 	}
 }
 
@@ -265,7 +268,7 @@ func (r *reader) isPresent(verb int) bool {
 func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 	const deeds = imposeVerb | liftVerb | easeVerb
 	for k := p.first - 1; k >= max(low, p.first-8); k-- {
-		if r.is(k, deeds) {
+		if r.is(k, deeds) || r.isAgreed(p, k) {
 			return k
 		}
 		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
@@ -291,6 +294,15 @@ func (r *reader) isPutOff(first, low int) bool {
 		}
 	}
 	return false
+}
+
+// isAgreed: "agreed on sanctions", "agreed Tuesday to an embargo" decide on them.
+func (r *reader) isAgreed(p *sanctionPhrase, k int) bool {
+	before := p.first - 1
+	if r.is(before, determiner) {
+		before--
+	}
+	return r.Tokens[k].Is("agreed", "agree", "agrees") && before > k && before-k < 4 && r.Tokens[before].Is("on", "to", "upon")
 }
 
 // areTaken: "steps taken by", which tells of imposing as "imposed by" does.

@@ -32,7 +32,7 @@ func TestSanction(t *testing.T) {
 			"measure ban on selling weapons to Peru = ARMS", "phase ban on selling weapons to Peru = IMPOSED 1994/",
 		}},
 		{"The sanctions of the European Union against Peru date from May.", "", []string{"IMPOSED EU -> sanctions of the European Union against Peru", "TARGETS sanctions of the European Union against Peru -> PER"}},
-		{"Peru welcomed the end of a ban on U.S. aid.", "", []string{"IMPOSED USA -> ban", "TARGETS ban -> PER", "measure ban = AID", "phase ban = LIFTED"}},
+		{"The Peru Sanctions Act hurt.", "", nil},
 		{"The ban on smoking in Peru stands.", "", nil},
 		{"No sanctions were spoken of.", "", nil},
 		{"The minister would not sanction it in Peru.", "", nil},

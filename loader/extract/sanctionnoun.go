@@ -9,13 +9,15 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 		return r.isBoycott(i, limit)
 	case r.Tokens[i].Is("penalties", "curbs", "costs"):
 		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
+	case r.is(i, sanctionNoun) && i+1 < limit && r.Tokens[i+1].Is("act", "bill", "committee", "panel", "busting", "monitors", "board"):
+		return false
 	case r.is(i, sanctionNoun):
 		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
 	case r.Tokens[i].Is("blockade"):
 		return r.Tokens[max(i-1, 0)].Is("trade", "economic", "air") || r.norm(i+1) == "against"
 	case r.Tokens[i].Is("freeze", "freezes"):
-		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
+		return r.Tokens[max(i-1, 0)].Is("asset", "assets") || r.norm(i+1) == "on" && r.hasSequence(i+2, min(limit, i+5), "assets|funds|property|aid|trade|exports|imports")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
 		return r.isBan(i, limit)
 	case r.Tokens[i].Is("controls"):
@@ -55,6 +57,9 @@ func (r *reader) isBan(i, limit int) bool {
 		}
 		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
 	}
+	if r.toldOfSanctions && (r.is(i-1, liftVerb|easeVerb) || r.is(i-2, liftVerb|easeVerb)) {
+		return true
+	}
 	return r.hasSequence(i+1, min(limit, i+3), "on", "exports|imports|trade|travel|arms") || len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 }
 
@@ -63,7 +68,7 @@ func (r *reader) isBan(i, limit int) bool {
 func (r *reader) areMeasures(i, limit int) bool {
 	behind := min(i+1, len(r.Tokens)-1)
 	switch {
-	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"):
+	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"), r.hasSequence(max(i-2, 0), i, "special|restrictive", "economic"):
 		return true
 	case r.norm(i) == "measures" && i+1 < limit && r.Tokens[behind].Is("on", "against") && i > 3 && r.imposes(i):
 		return true

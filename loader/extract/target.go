@@ -35,7 +35,7 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 // readDoneWith reads "hit Peru with sanctions", "replied with an embargo".
 func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 	for k := with - 1; k >= max(low, with-9); k-- {
-		replies := r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered", "followed", "reacted")
+		replies := r.isReply(k)
 		if !replies && !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
 			continue
 		}
@@ -49,6 +49,11 @@ func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 		p.date = r.deedDate(k)
 		return
 	}
+}
+
+// isReply tells whether a verb says that measures answer others.
+func (r *reader) isReply(k int) bool {
+	return k >= 0 && r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered", "followed", "reacted")
 }
 
 // underAt is the token with which words before measures begin that tell who is under them: "under", "subject to", "faces";
@@ -193,14 +198,7 @@ func (r *reader) sendersOfThese(p *sanctionPhrase) {
 	if len(p.senders) > 0 || n == 0 || p.first-s.First > 8 || !r.Tokens[s.First].Is("these", "they", "those", "the") || !r.hasSequence(s.First, p.head+1, "include|includes|included|comprise") {
 		return
 	}
-	before := r.Sentences[n-1]
-	for k := before.First; k < min(before.Last, before.First+6); k++ {
-		if r.actorAt[k] >= 0 {
-			list, end := r.list(k, min(before.Last, k+reach))
-			p.senders, p.sendersAt = list, r.Bytes(k, end)
-			return
-		}
-	}
+	p.senders, p.sendersAt, _ = r.openingActors(r.Sentences[n-1])
 }
 
 // withRespect is the nation "with respect to" which the sentence says that the deed was done.

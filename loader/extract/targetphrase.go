@@ -7,7 +7,11 @@ import (
 // readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
 func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
-		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") || r.norm(k) == "of" && k == p.head+1 && r.Tokens[p.head].Is("boycott", "blockade") {
+		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") || r.Tokens[k].Is("of", "to") && r.Tokens[k-1].Is("respect", "regard") || r.norm(k) == "of" && k == p.head+1 && r.Tokens[p.head].Is("boycott", "blockade") {
+			if r.Tokens[min(k+1, high-1)].Is("it", "them") {
+				p.targets, p.targetsAt = r.meant(k+1, high, p.senders)
+				return
+			}
 			at := r.targetFrom(k+1, high)
 			if list, end := r.targetList(at, high); len(list) > 0 {
 				if len(list) == 1 && r.givesGoods(at, end, high) {
@@ -72,17 +76,20 @@ func (r *reader) readSenderOf(p *sanctionPhrase) {
 // targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
 func (r *reader) targetFrom(i, high int) int {
 	at := i
-	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && r.norm(at) != "." {
+	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && !r.Tokens[at].Is(".", ",") {
 		at++
 	}
-	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[at+1] >= 0 {
-		at++
+	if next := r.skipThe(at + 1); next < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[next] >= 0 {
+		at = next
 	}
 	return at
 }
 
 // targetList reads a list of targets; whom a verb follows right away opens a clause of its own: "to Peru, and Chile has".
 func (r *reader) targetList(i, high int) ([]int, int) {
+	if i >= high || r.Tokens[i].Is(",", "and") {
+		return nil, i
+	}
 	list, end := r.list(i, high)
 	if len(list) < 2 {
 		return list, end

@@ -13,7 +13,7 @@ func (r *reader) readTold(x *sanction, p sanctionPhrase) {
 	if r.Written.IsKnown() || p.stance != graph.Asserted || p.negated || p.date.IsKnown() || p.imposed.IsKnown() {
 		return
 	}
-	stands := !p.cut && (!r.is(p.verb, imposeVerb) || r.isLaterDeed(p.verb) || p.verb > p.head)
+	stands := !p.cut && !r.isReply(p.verb) && (!r.is(p.verb, imposeVerb) || r.isLaterDeed(p.verb) || p.verb > p.head)
 	if p.verb >= 0 && (stands || r.isPresent(p.verb)) {
 		return // they stood already, or are news
 	}
