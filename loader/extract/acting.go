@@ -21,7 +21,7 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 			return list, at
 		}
 	}
-	if list, at := r.subject(verb); len(list) > 0 && !r.isObject(at, verb) {
+	if list, at := r.subject(r.pastAdverbs(verb)); len(list) > 0 && !r.isObject(at, verb) {
 		return r.withCompany(list, at, verb)
 	}
 	s := r.Sentences[r.SentenceOf(verb)]
@@ -43,6 +43,22 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 		}
 	}
 	return list, at
+}
+
+// pastAdverbs is the first of the adverbs right before a verb: "at once", "thereupon", "immediately".
+func (r *reader) pastAdverbs(verb int) int {
+	k := verb
+	for k > 1 {
+		switch {
+		case r.Tokens[k-1].Is("thereupon", "therefore", "then", "also", "accordingly", "immediately", "promptly", "formally", "thereafter"):
+			k--
+		case r.norm(k-1) == "once" && r.norm(k-2) == "at", r.norm(k-1) == "turn" && r.norm(k-2) == "in":
+			k -= 2
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // isObject tells whether those at a place are what another verb before acts on, and not who does what the verb tells:
@@ -208,6 +224,12 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		if thing, named := r.registered["nation:USA"]; named {
 			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
 			return []int{thing}, r.Bytes(k, k+1)
+		}
+	case r.norm(k) == "council" && r.norm(k-1) == "the":
+		for _, id := range []graph.ID{"org:UNSC", "org:EU"} {
+			if thing, named := r.registered[id]; named {
+				return []int{thing}, r.Bytes(k, k+1)
+			}
 		}
 	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league") && r.norm(k-1) == "the":
 		for a := r.actorBefore(k); a >= 0 && a > r.actorBefore(k)-recentActors; a-- {

@@ -120,7 +120,7 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if home == NoThing || slices.Contains(p.senders, home) {
 		home = r.homeBut(p.senders)
 	}
-	if at := r.nationsIn(r.Sentences[r.SentenceOf(p.head)].First, p.head, p.senders); slices.Contains(at, home) && !p.cut {
+	if at := r.nationsIn(max(r.Sentences[r.SentenceOf(p.head)].First, p.head-8), p.head, p.senders); slices.Contains(at, home) && !p.cut {
 		return // who is named beside the measures acts, as far as the sentence says
 	}
 	if home == NoThing { // the one further nation of the sentence

@@ -51,7 +51,7 @@ func (r *reader) isImposedBefore(k int) bool {
 func (r *reader) imposedBehindVerb(verb, high int) graph.Date {
 	for k := verb + 1; k < min(high, verb+14); k++ {
 		if n := r.dateAt[k]; n >= 0 {
-			if r.Tokens[k-1].Is("in", "on", "since") || r.Dates[n].Relative || r.is(k-1, reference) || r.actorAt[k-1] >= 0 {
+			if r.Tokens[k-1].Is("in", "on", "since") || r.norm(k-1) == "(" || r.Dates[n].Relative || r.is(k-1, reference) || r.actorAt[k-1] >= 0 {
 				return boundedYear(r.Dates[n])
 			}
 			return graph.Date{}

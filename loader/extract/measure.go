@@ -128,7 +128,10 @@ func (r *reader) cuts(verb int) bool {
 	if r.Tokens[verb].Is("cut", "cutting", "cuts") {
 		return r.norm(verb+1) == "off"
 	}
-	if r.Tokens[verb].Is("block", "ban", "halt", "freeze", "prohibit", "suspend", "forbid", "stop") {
+	if r.Tokens[verb].Is("cancelled", "canceled") {
+		return r.hasSequence(verb+1, verb+6, "aid|assistance|credits|credit|loans|loan|grants|grant")
+	}
+	if r.Tokens[verb].Is("block", "ban", "bar", "halt", "freeze", "prohibit", "suspend", "forbid", "stop") {
 		return (r.norm(verb-1) == "to" || r.isDecreed(verb)) && r.deedStance(verb) == graph.Asserted
 	}
 	return r.is(verb, cutVerb) || r.Tokens[verb].Is("prevent", "deny") && r.isDecreed(verb)
@@ -175,6 +178,11 @@ func (r *reader) cutElsewhere(p *sanctionPhrase, low, high int) {
 	s := r.Sentences[r.SentenceOf(p.verb)]
 	if list := r.nationsIn(s.First, min(s.Last, p.verb+reach), p.senders); len(p.targets) == 0 && len(list) == 1 {
 		p.targets = list
+	}
+	if n := r.SentenceOf(p.verb); len(p.targets) == 0 && n > 0 {
+		if list := r.nationsIn(r.Sentences[n-1].First, r.Sentences[n-1].Last, p.senders); len(list) == 1 {
+			p.targets = list
+		}
 	}
 }
 
@@ -228,8 +236,18 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 				return
 			}
 			at := r.targetFrom(k+1, high)
-			if list, end := r.targetList(at, high); len(list) > 0 {
+			list, end := r.targetList(at, high)
+			if len(list) == 1 && r.norm(k) == "of" && r.Things[list[0]].Kind == graph.KindOrganization {
+				continue // "the credits of the bank"
+			}
+			if len(list) > 0 {
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), end
+				return
+			}
+		}
+		if r.norm(k) == "by" { // "flights by Peruvian aircraft"
+			if a := r.actorAt[r.skipThe(k+1)]; a >= 0 && r.actors[a].kind == graph.MentionDemonym {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(k+1, r.actors[a].last)
 				return
 			}
 		}

@@ -75,7 +75,8 @@ func (r *reader) measureAt(i int) (sanctionPhrase, bool) {
 	if !r.isSanctionHead(i, r.Sentences[r.SentenceOf(i)].Last) {
 		return sanctionPhrase{}, false
 	}
-	return r.sanctionPhraseAt(i), true
+	p := r.sanctionPhraseAt(i)
+	return p, len(p.senders) > 0 || !r.Tokens[i].Is("suspension", "halt", "cutoff", "prohibition", "prohibitions")
 }
 
 // sanctionPhraseAt reads the phrase around a noun of sanctions: senders before it or behind "by", targets behind "on".
@@ -113,7 +114,7 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back", "faces", "faced", "facing") {
 			return
 		}
-		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, planWord|negation|threat) && r.Tokens[k].Case == annotate.Lower || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
+		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, planWord|negation|threat) && (r.Tokens[k].Case == annotate.Lower || r.Sentences[r.SentenceOf(k)].Capitals) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && (!r.Tokens[k].IsName() || r.Sentences[r.SentenceOf(k)].Capitals) {
 			return
 		}
 		p.first = k
@@ -174,6 +175,7 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	}
 	if p.verb < 0 {
 		p.stance = r.stance(p.first)
+		r.sendersTogether(p, low)
 		return
 	}
 	p.stance = r.deedStance(p.verb)
@@ -268,7 +270,7 @@ func (r *reader) isPresent(verb int) bool {
 func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 	const deeds = imposeVerb | liftVerb | easeVerb
 	for k := p.first - 1; k >= max(low, p.first-8); k-- {
-		if r.is(k, deeds) || r.isAgreed(p, k) {
+		if r.is(k, deeds) || r.isAgreed(p, k) || r.Tokens[k].Is("added", "declared") && k+2 >= p.first {
 			return k
 		}
 		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
@@ -336,7 +338,7 @@ func (r *reader) readResolution(p *sanctionPhrase, low int) {
 
 // readSenders reads who did the deed: behind "by", else the subject of the verb.
 func (r *reader) readSenders(p *sanctionPhrase, high int) {
-	for k := max(p.head, p.verb) + 1; k < min(high, max(p.last, p.verb)+6); k++ {
+	for k := max(p.head, p.verb) + 1; !p.cut && k < min(high, max(p.last, p.verb)+6); k++ {
 		if r.norm(k) == "by" {
 			for i := k + 1; i < min(high, k+6); i++ {
 				if found, ok := r.instrumentAt(i); ok {

@@ -7,6 +7,8 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	switch {
 	case r.Tokens[i].Is("boycott"):
 		return r.isBoycott(i, limit)
+	case r.Tokens[i].Is("suspension", "halt", "cutoff", "prohibition", "prohibitions"):
+		return r.isCutNoun(i, limit)
 	case r.Tokens[i].Is("penalties", "curbs", "costs"):
 		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
 	case r.is(i, sanctionNoun) && i+1 < limit && r.Tokens[i+1].Is("act", "bill", "committee", "panel", "busting", "monitors", "board"):
@@ -28,9 +30,25 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	return false
 }
 
+// isCutNoun: "a suspension of deliveries", "a halt to arms sales", "a prohibition on exports".
+func (r *reader) isCutNoun(i, limit int) bool {
+	if i == 0 || i+2 >= limit || !r.is(i-1, determiner) || !r.Tokens[i+1].Is("of", "to", "on") {
+		return false
+	}
+	for k := i + 2; k < min(limit, i+6); k++ {
+		if r.is(k, goodsNoun) {
+			return !r.isOtherNoun(k + 1)
+		}
+		if r.is(k, clauseStart|preposition) {
+			return false
+		}
+	}
+	return false
+}
+
 // isBoycott: "oil boycott", "the boycott of the country by".
 func (r *reader) isBoycott(i, limit int) bool {
-	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") {
+	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") || r.imposes(i) {
 		return true
 	}
 	return r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
@@ -87,7 +105,7 @@ func (r *reader) areMeasures(i, limit int) bool {
 // imposes tells whether a verb of imposing stands close before token i.
 func (r *reader) imposes(i int) bool {
 	for k := i - 1; k >= max(0, i-7); k-- {
-		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced") {
+		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced", "decreed", "proclaimed", "declared") {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ func (r *reader) suitAt(verb int) (sanctionPhrase, bool) {
 	follows := r.Tokens[verb].Is("followed", "follow", "follows") && next == "suit"
 	alike := r.norm(verb) == "did" && (next == "likewise" || next == "so")
 	similar := r.Tokens[verb].Is("took", "taken", "takes") && r.hasSequence(verb+1, verb+4, "similar|parallel|same", "action|steps|step|measures")
-	if r.norm(verb) == "as" && r.Tokens[min(verb+1, len(r.Tokens)-1)].Is("did", "has", "have") {
+	if r.Tokens[verb].Is("as", "so") && r.Tokens[min(verb+1, len(r.Tokens)-1)].Is("did", "has", "have") {
 		return r.asDid(verb)
 	}
 	if !follows && !alike && !similar {

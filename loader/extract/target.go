@@ -176,16 +176,20 @@ func (r *reader) resolved(p *sanctionPhrase, low, high int) {
 
 // sendersTogether reads "joined the United States in imposing": both who joins and who is joined.
 func (r *reader) sendersTogether(p *sanctionPhrase, low int) {
-	if p.verb < 1 || r.norm(p.verb-1) != "in" {
+	in := p.verb - 1
+	if p.verb < 0 {
+		in = p.first - 1
+	}
+	if in < 1 || r.norm(in) != "in" {
 		return
 	}
-	for k := p.verb - 2; k >= max(low, p.verb-10); k-- {
+	for k := in - 1; k >= max(low, in-9); k-- {
 		if r.is(k, joinVerb) {
 			list, at := r.subject(k)
-			for _, thing := range append(list, r.actorsIn(k, p.verb)...) {
+			for _, thing := range append(list, r.actorsIn(k, in)...) {
 				p.senders = appendOnce(p.senders, thing)
 			}
-			p.sendersAt = hull(at, r.Bytes(k, p.verb))
+			p.sendersAt = hull(at, r.Bytes(k, in))
 			return
 		}
 	}
