@@ -231,7 +231,7 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 				return []int{thing}, r.Bytes(k, k+1)
 			}
 		}
-	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league") && r.norm(k-1) == "the":
+	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league", "community") && r.norm(k-1) == "the":
 		for a := r.actorBefore(k); a >= 0 && a > r.actorBefore(k)-recentActors; a-- {
 			if x := r.actors[a]; r.Things[x.thing].Kind == graph.KindOrganization {
 				return []int{x.thing}, r.Bytes(x.first, x.last)

@@ -29,7 +29,7 @@ func (r *reader) readDecision() {
 	x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.decisionName(deed)})
 	x.places = []annotate.Range{r.Bytes(deed, deed+1)}
 	imposed := relation(graph.Imposed, sender, x.thing, "sanction.decided", r.rangesOf(sentence, r.placesOf([]int{sender}, sentence)...)...)
-	lifts := r.Tokens[deed].Is("terminate", "revoke") || r.ends(deed)
+	lifts := r.Tokens[deed].Is("terminate", "revoke", "terminated", "revoked") || r.ends(deed)
 	if !lifts {
 		imposed.Start = x.imposed
 	}
@@ -40,6 +40,7 @@ func (r *reader) readDecision() {
 	status := graph.StatusImposed
 	if lifts {
 		status, x.imposed = graph.StatusLifted, graph.Date{}
+		r.claimOrderEnded(x, deed, sentence)
 	}
 	phase := attribute(graph.PropPhase, x.thing, string(status), "sanction.decided", sentence)
 	phase.Start = r.decisionDay()
@@ -48,6 +49,19 @@ func (r *reader) readDecision() {
 	for _, m := range r.measuresIn(deed, high) {
 		x.measures = append(x.measures, m)
 		r.add(attribute(graph.PropMeasure, x.thing, string(m), "sanction.measure", sentence))
+	}
+}
+
+// claimOrderEnded claims when measures were imposed that a decision ends: on the day of the first instrument that it names.
+func (r *reader) claimOrderEnded(x *sanction, deed int, sentence annotate.Range) {
+	for k := 0; k < deed; k++ {
+		if found, ok := r.instrumentAt(k); ok && found.date.IsKnown() && found.date != r.decisionDay() {
+			x.imposed = found.date
+			c := attribute(graph.PropPhase, x.thing, string(graph.StatusImposed), "sanction.decided", r.rangesOf(sentence, found.at)...)
+			c.Start = found.date
+			r.add(c)
+			return
+		}
 	}
 }
 
@@ -102,6 +116,9 @@ func (r *reader) deed(order bool) int {
 func (r *reader) orders(i int) bool {
 	if r.Tokens[i].Is("terminate", "revoke") {
 		return r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions")
+	}
+	if r.Tokens[i].Is("terminated", "revoked") {
+		return r.norm(i-1) == "hereby" && r.hasSequence(max(0, i-14), i, "emergency|order|orders")
 	}
 	return r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied
 }

@@ -24,6 +24,8 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 		}
 	case r.Tokens[i].Is("order") && r.norm(i-1) == "executive" || r.Tokens[i].Is("e.o."):
 		id = "nation:USA"
+	case r.Tokens[i].Is("order") && r.is(i-1, determiner) && r.norm(i+1) == "of" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0 && r.ordered():
+		return instrument{thing: r.registeredThing("nation:USA"), at: r.Bytes(i, i+1), date: boundedYear(r.Dates[r.dateAt[i+2]])}, true
 	default:
 		return instrument{}, false
 	}

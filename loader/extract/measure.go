@@ -128,6 +128,9 @@ func (r *reader) cuts(verb int) bool {
 	if r.Tokens[verb].Is("cut", "cutting", "cuts") {
 		return r.norm(verb+1) == "off"
 	}
+	if r.Tokens[verb].Is("broke", "broken", "breaking") {
+		return r.norm(verb+1) == "off" && r.hasSequence(verb+2, verb+7, "economic|trade|commercial|business", "relations|ties|links")
+	}
 	if r.Tokens[verb].Is("cancelled", "canceled") {
 		return r.hasSequence(verb+1, verb+6, "aid|assistance|credits|credit|loans|loan|grants|grant")
 	}

@@ -30,6 +30,13 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 	if len(p.targets) > 0 {
 		p.targetsAt = r.Bytes(object, end)
 	}
+	if len(p.targets) == 0 && r.norm(end) == "," { // "sanctioned General A, chief of the Peruvian staff"
+		for k := end + 1; k < min(high, end+14) && len(p.targets) == 0 && !r.Tokens[k].Is(".", ",", "under", "for"); k++ {
+			if a := r.actorAt[k]; a >= 0 {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(end, r.actors[a].last)
+			}
+		}
+	}
 	if len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
@@ -73,7 +80,7 @@ func (r *reader) penalizes(verb int) bool {
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
 	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
-		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors")
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors") || r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "financial", "markets|system")
 	case r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "sanctions|terrorism|entity|black|terror", "list") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "blacklist") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "state", "sponsors")
 	default:
@@ -108,7 +115,8 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 		return r.issuer.things, r.issuer.at
 	}
 	for k := first; k < last; k++ {
-		if r.Tokens[k].Is("treasury", "ofac") && r.Tokens[k].IsName() {
+		secretary := r.norm(k) == "secretary" && r.Tokens[k].IsName() && r.hasSequence(k, k+3, "secretary", "of", "state") && r.Tokens[min(k+3, len(r.Tokens)-1)].Norm != "for"
+		if secretary || r.Tokens[k].Is("treasury", "ofac") && r.Tokens[k].IsName() {
 			thing := r.registeredThing("nation:USA")
 			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
 			return []int{thing}, r.Bytes(k, k+1)

@@ -44,6 +44,8 @@ type sanctionPhrase struct {
 	stance  graph.Stance
 	// cut: a verb tells of the measure, not a noun.
 	cut bool
+	// meantAt is where words stand that mean the target, 0 where none do.
+	meantAt int
 }
 
 // readSanctions finds the sanctions of the text and what it says of them.
@@ -89,14 +91,17 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readSenderOf(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readOtherTargets(&p, low, high)
+	if p.meantAt > 0 && len(p.targets) == 0 {
+		p.targets, p.targetsAt = r.meant(p.meantAt, high, p.senders)
+	}
 	r.readImposedBefore(&p, high)
 	r.readResolution(&p, low)
 	r.resolved(&p, low, high)
 	r.readInstrumentBehind(&p, high)
 	r.readOwnDate(&p, high)
 	r.sendersOfThese(&p)
-	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
-		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
+	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-14), p.head) {
+		p.senders, p.sendersAt = r.treasurer(max(low, p.first-14), p.head)
 	}
 	p.measures = r.measuresIn(p.first, min(high, p.last+6))
 	return p

@@ -10,7 +10,7 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	case r.Tokens[i].Is("suspension", "halt", "cutoff", "prohibition", "prohibitions"):
 		return r.isCutNoun(i, limit)
 	case r.Tokens[i].Is("penalties", "curbs", "costs"):
-		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
+		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && (r.imposes(i) || r.norm(i) == "curbs" && r.is(i-1, liftVerb|easeVerb))
 	case r.is(i, sanctionNoun) && i+1 < limit && r.Tokens[i+1].Is("act", "bill", "committee", "panel", "busting", "monitors", "board"):
 		return false
 	case r.is(i, sanctionNoun):
@@ -97,6 +97,9 @@ func (r *reader) areMeasures(i, limit int) bool {
 	default:
 		if r.norm(i-1) == "own" {
 			return r.is(i-3, imposeVerb) || r.hasSequence(behind, min(limit, i+12), "against|on")
+		}
+		if r.toldOfSanctions && r.is(i-1, imposeVerb) && r.hasSequence(behind, min(limit, i+5), "of", "its|their", "own") {
+			return true
 		}
 		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these", "those") && (r.is(i-2, imposeVerb|liftVerb|easeVerb) || r.is(i+1, auxiliary) && r.is(i+2, imposeVerb|liftVerb|easeVerb))
 	}

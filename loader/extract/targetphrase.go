@@ -21,6 +21,9 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
 				return
 			}
+			if p.meantAt == 0 && meantWords[r.norm(r.skipThe(k+1))] {
+				p.meantAt = k + 1
+			}
 			continue
 		}
 		if list, end := r.list(r.skipThe(k+1), high); r.norm(k) == "by" && len(list) > 0 {
