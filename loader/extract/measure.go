@@ -37,6 +37,9 @@ func (r *reader) cutAt(verb int) (sanctionPhrase, bool) {
 		if len(p.targets) == 2 && overlap(p.senders, p.targets) { // "to both belligerents", who are not those who act
 			p.targets, p.targetsAt = r.mainTwo(verb)
 		}
+		if len(p.targets) == 1 && slices.Contains(p.senders, p.targets[0]) && len(r.actorsNamed(p.head, p.last)) == 0 {
+			p.targets = nil // an official of whom the text tells no nation
+		}
 		r.cutElsewhere(&p, low, high)
 	}
 	if len(p.targets) == 0 || len(p.senders) == 0 || overlap(p.senders, p.targets) {
@@ -57,6 +60,17 @@ func (r *reader) tellsMore(p *sanctionPhrase) bool {
 	}
 	x := r.sanctions[len(r.sanctions)-1]
 	return r.SentenceOf(max(x.last-1, 0)) == r.SentenceOf(p.verb) && overlap(x.senders, p.senders)
+}
+
+// actorsNamed are the nations and organizations that stand between two tokens by a name of their own.
+func (r *reader) actorsNamed(first, last int) []int {
+	var found []int
+	for k := first; k < min(last, len(r.Tokens)); k++ {
+		if a := r.actorAt[k]; a >= 0 {
+			found = append(found, r.actors[a].thing)
+		}
+	}
+	return found
 }
 
 // isOtherNoun tells whether the word behind goods makes something else of them: "trade talks", "arms treaty".

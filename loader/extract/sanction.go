@@ -351,7 +351,11 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 					return
 				}
 			}
-			if list, end := r.list(r.skipThe(k+1), high); len(list) > 0 {
+			limit := k + 1
+			for limit < high && !r.is(limit, aimed) {
+				limit++
+			}
+			if list, end := r.list(r.skipThe(k+1), limit); len(list) > 0 {
 				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
 			}
 			return
