@@ -25,7 +25,7 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 		return r.withCompany(list, at, verb)
 	}
 	s := r.Sentences[r.SentenceOf(verb)]
-	if verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
+	if r.Tokens[max(verb-1, 0)].Is("that", "which") || verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
 		return nil, annotate.Range{}
 	}
 	list, at, end := r.openingActors(s)
@@ -207,7 +207,15 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		k--
 	}
 	switch {
-	case k <= 0:
+	case k <= 2:
+	case r.norm(k-1) == "in" && r.Tokens[k-2].Is("authorities", "government", "regime", "rulers", "leadership"), r.norm(k-2) == "in" && r.Tokens[k-3].Is("authorities", "government", "regime", "rulers", "leadership"):
+		first := k
+		if r.norm(k-1) != "in" {
+			first--
+		}
+		if thing, at := r.placeNamed(first); thing != NoThing {
+			return []int{thing}, at
+		}
 	case r.Tokens[k].Is("it", "he", "she"):
 		if list, at := r.sayer(k); len(list) > 0 {
 			return list, at

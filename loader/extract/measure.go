@@ -140,7 +140,7 @@ func (r *reader) cutPassive(verb, low, high int) (sanctionPhrase, bool) {
 // cuts tells whether the word at a token may tell of such a measure: of a verb in its plain form only behind what orders it.
 func (r *reader) cuts(verb int) bool {
 	if r.Tokens[verb].Is("cut", "cutting", "cuts") {
-		return r.norm(verb+1) == "off"
+		return r.norm(verb+1) == "off" || r.hasSequence(verb+1, verb+5, "deliveries|supplies|shipments|aid|assistance|trade", "to|with")
 	}
 	if r.Tokens[verb].Is("broke", "broken", "breaking") {
 		return r.norm(verb+1) == "off" && r.hasSequence(verb+2, verb+7, "economic|trade|commercial|business", "relations|ties|links")
@@ -148,7 +148,7 @@ func (r *reader) cuts(verb int) bool {
 	if r.Tokens[verb].Is("cancelled", "canceled") {
 		return r.hasSequence(verb+1, verb+6, "aid|assistance|credits|credit|loans|loan|grants|grant")
 	}
-	if r.Tokens[verb].Is("block", "ban", "bar", "halt", "freeze", "prohibit", "suspend", "forbid", "stop") {
+	if r.Tokens[verb].Is("block", "ban", "bar", "halt", "freeze", "prohibit", "suspend", "forbid", "stop", "end") {
 		return (r.norm(verb-1) == "to" || r.isDecreed(verb)) && r.deedStance(verb) == graph.Asserted
 	}
 	return r.is(verb, cutVerb) || r.Tokens[verb].Is("prevent", "deny") && r.isDecreed(verb)
@@ -239,6 +239,9 @@ func (r *reader) isDealing(k int) bool {
 // readCutTargets reads whom the measure hits: the nation behind "to", "from", "of", "with", else the one before the noun.
 func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 	for k := p.head + 1; k < min(high, p.head+8); k++ {
+		if next := r.skipThe(k + 1); r.norm(k) == "in" && next < high && r.actorAt[next] >= 0 && r.norm(r.actors[r.actorAt[next]].last) == "to" {
+			k = r.actors[r.actorAt[next]].last // "the sale of arms in Norway to Peru"
+		}
 		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") || r.norm(k) == "in" && r.Tokens[k-1].Is("investment", "investments") {
 			if r.Tokens[min(k+1, high-1)].Is("both", "either") {
 				p.targets, p.targetsAt = r.couple(k + 1)

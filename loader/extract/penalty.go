@@ -160,7 +160,7 @@ func (r *reader) deedStance(verb int) graph.Stance {
 	}
 	if r.norm(verb-1) == "to" && r.Tokens[max(verb-2, 0)].Is(",", "and", ";", ":") && r.stance(verb) == graph.Planned {
 		for k := verb - 2; k >= max(0, verb-45); k-- { // "decided to leave it, to move its seat and to halt"
-			if r.Tokens[k].Is("decided", "decides", "agreed", "resolved", "voted", "ordered") && r.Tokens[k+1].Is("to", "on", "yesterday", "today", ":") {
+			if r.Tokens[k].Is("decided", "decides", "agreed", "resolved", "voted", "ordered") && r.Tokens[k+1].Is("to", "on", "yesterday", "today", ":", ",") {
 				return r.stance(k)
 			}
 			if r.Tokens[k].Is(".") {

@@ -103,6 +103,11 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-14), p.head) {
 		p.senders, p.sendersAt = r.treasurer(max(low, p.first-14), p.head)
 	}
+	if len(p.senders) == 0 && r.hasSequence(p.first, p.head+1, "restrictive", "measures") && r.hasSequence(max(low, p.first-10), p.first, "council") {
+		thing := r.registeredThing("org:EU") // whose word for sanctions it is
+		p.senders, p.sendersAt = []int{thing}, r.Bytes(p.first, p.head+1)
+		r.mention(thing, graph.MentionDescription, p.sendersAt)
+	}
 	p.measures = r.measuresIn(p.first, min(high, p.last+6))
 	return p
 }

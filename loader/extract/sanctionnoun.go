@@ -78,7 +78,7 @@ func (r *reader) isBan(i, limit int) bool {
 	if r.toldOfSanctions && (r.is(i-1, liftVerb|easeVerb) || r.is(i-2, liftVerb|easeVerb)) {
 		return true
 	}
-	return r.hasSequence(i+1, min(limit, i+3), "on", "exports|imports|trade|travel|arms") || len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
+	return r.hasSequence(i+1, min(limit, i+3), "on", "exports|imports|trade|travel|arms") || r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 }
 
 // areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also

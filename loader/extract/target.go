@@ -39,6 +39,11 @@ func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 		if !replies && !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
 			continue
 		}
+		if r.Tokens[k-1].Is("been", "was", "were", "being") && !replies {
+			p.verb, p.stance, p.date = k, r.deedStance(k), r.deedDate(k)
+			p.targets, p.targetsAt = r.subject(k)
+			return
+		}
 		if list := r.actorsIn(k+1, with); len(list) > 0 && len(p.targets) == 0 {
 			p.targets, p.targetsAt = list, r.Bytes(k+1, with)
 		} else if !replies {

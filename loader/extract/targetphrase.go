@@ -33,7 +33,7 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 		if r.Tokens[k].Is("that", "which") && r.imposedBehind(k, high) {
 			continue
 		}
-		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "for") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
 			return
 		}
 	}
@@ -81,6 +81,9 @@ func (r *reader) targetFrom(i, high int) int {
 	at := i
 	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && !r.Tokens[at].Is(".", ",") {
 		at++
+	}
+	if at > i && r.norm(at) == "," && r.Tokens[at-1].Is("neighbour", "neighbor", "ally", "rival", "enemy") {
+		at++ // "against our northern neighbour, Peru"
 	}
 	if next := r.skipThe(at + 1); next < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[next] >= 0 {
 		at = next
