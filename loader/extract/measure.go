@@ -239,9 +239,6 @@ func (r *reader) isDealing(k int) bool {
 // readCutTargets reads whom the measure hits: the nation behind "to", "from", "of", "with", else the one before the noun.
 func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 	for k := p.head + 1; k < min(high, p.head+8); k++ {
-		if next := r.skipThe(k + 1); r.norm(k) == "in" && next < high && r.actorAt[next] >= 0 && r.norm(r.actors[r.actorAt[next]].last) == "to" {
-			k = r.actors[r.actorAt[next]].last // "the sale of arms in Norway to Peru"
-		}
 		if r.Tokens[k].Is("to", "from", "with", "against", "of", "on", "for") || r.norm(k) == "in" && r.Tokens[k-1].Is("investment", "investments") {
 			if r.Tokens[min(k+1, high-1)].Is("both", "either") {
 				p.targets, p.targetsAt = r.couple(k + 1)

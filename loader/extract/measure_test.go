@@ -29,6 +29,12 @@ func TestMeasure(t *testing.T) {
 		{"In 1986 parliament banned new Norwegian investment in Peru.", "", []string{
 			"IMPOSED NOR -> banned new Norwegian investment in Peru 1986/", "TARGETS banned new Norwegian investment in Peru -> PER",
 		}},
+		{"In 1961 Norway cancelled the credits promised to Peru.", "", []string{"IMPOSED NOR -> cancelled the credits promised to Peru 1961/", "TARGETS cancelled the credits promised to Peru -> PER"}},
+		{"Norway banned flights by Peruvian aircraft in 1994.", "", []string{"IMPOSED NOR -> banned flights 1994/", "TARGETS banned flights -> PER"}},
+		{"In 1994 Norway cut oil deliveries to Peru.", "", []string{"IMPOSED NOR -> cut oil deliveries to Peru 1994/", "TARGETS cut oil deliveries to Peru -> PER"}},
+		{"In 1994 Norway broke off economic relations with Peru.", "", []string{"IMPOSED NOR -> broke off economic relations with Peru 1994/", "TARGETS broke off economic relations with Peru -> PER"}},
+		{"In 1994 Norway prohibited the sale of arms in Chile to Peru.", "", []string{"IMPOSED NOR -> prohibited the sale of arms in Chile to Peru 1994/", "TARGETS prohibited the sale of arms in Chile to Peru -> PER"}},
+		{"Norway broke off talks with Peru and cancelled its concert. It cut a tree for Peru.", "", nil},
 		{"Peruvian assets were frozen over night.", "", nil},
 		{"Norway refused Peruvian aid. It ended its trade talks with Peru. It blocked the sale of a Peruvian bank.", "", nil},
 		{"Norway refused credits to Peru.", "", []string{"IMPOSED NOR -> refused credits to Peru", "TARGETS refused credits to Peru -> PER"}},

@@ -20,6 +20,7 @@ func TestPenalty(t *testing.T) {
 		{"Norway added two Peruvian banks to its sanctions list.", "", []string{"IMPOSED NOR -> added two Peruvian banks to its sanctions", "TARGETS added two Peruvian banks to its sanctions -> PER"}},
 		{"Norway added two Peruvian banks to its list of friends.", "", nil},
 		{"Norway barred Peruvian officers from the field in joy.", "", nil},
+		{"Norway sanctioned General Eero Lund, chief of the Peruvian staff.", "", []string{"IMPOSED NOR -> sanctioned General Eero Lund", "TARGETS sanctioned General Eero Lund -> PER"}},
 		{"The law was sanctioned by the parliament of Peru. Norway designated Oslo as the venue.", "", nil},
 	})
 }
@@ -67,6 +68,9 @@ func TestTarget(t *testing.T) {
 		{"Oslo imposed sanctions on Peru, the Norwegian foreign ministry said.", "", []string{"IMPOSED NOR -> sanctions on Peru", "TARGETS sanctions on Peru -> PER"}},
 		{"The Norwegian embargo on Peru, which dates from 1979, hurts.", "", []string{"IMPOSED NOR -> Norwegian embargo on Peru 1979/", "TARGETS Norwegian embargo on Peru -> PER"}},
 		{"Norway followed with an embargo on Peru.", "", []string{"IMPOSED NOR -> embargo on Peru", "TARGETS embargo on Peru -> PER"}},
+		{"Peru was hit with sanctions for attacks on Chile.", "", []string{"TARGETS sanctions -> PER"}},
+		{"The sanctions imposed by Norway on Peru hurt.", "", []string{"IMPOSED NOR -> sanctions", "TARGETS sanctions -> PER"}},
+		{"Peru spoke. The embargo that Norway has maintained against the island since 1962 hurts it.", "", []string{"IMPOSED NOR -> embargo 1962/", "TARGETS embargo -> PER"}},
 		{"Norwegian ships violated no sanctions. Peru is under the weather.", "", nil},
 	})
 }

@@ -383,7 +383,7 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 // relativeBefore tells whether the verb stands in a clause of its own behind the noun: "sanctions which A imposed", "the
 // curbs A imposed".
 func (r *reader) relativeBefore(p *sanctionPhrase) bool {
-	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) {
+	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) && !r.Tokens[p.verb-1].Is("has", "have", "had") {
 		return false
 	}
 	a := r.actorBefore(p.verb)

@@ -34,6 +34,17 @@ func TestSanction(t *testing.T) {
 		{"The sanctions of the European Union against Peru date from May.", "", []string{"IMPOSED EU -> sanctions of the European Union against Peru", "TARGETS sanctions of the European Union against Peru -> PER"}},
 		{"The Peru Sanctions Act hurt.", "", nil},
 		{"The ban on smoking in Peru stands.", "", nil},
+		{"Norway agreed Tuesday on an embargo against Peru.", "", []string{
+			"IMPOSED NOR -> embargo against Peru", "TARGETS embargo against Peru -> PER", "measure embargo against Peru = TRADE", "phase embargo against Peru = IMPOSED",
+		}},
+		{"In 1923 Norway decreed a boycott of Peru.", "", []string{
+			"IMPOSED NOR -> boycott of Peru 1923/", "TARGETS boycott of Peru -> PER", "phase boycott of Peru = IMPOSED 1923/",
+		}},
+		{"In 1967 Norway announced a suspension of deliveries of weapons to Peru.", "", []string{
+			"IMPOSED NOR -> suspension 1967/", "TARGETS suspension -> PER",
+			"measure suspension = ARMS", "phase suspension = IMPOSED 1967/",
+		}},
+		{"A suspension of the game in Peru came. A halt to talks on arms followed.", "", nil},
 		{"No sanctions were spoken of.", "", nil},
 		{"The minister would not sanction it in Peru.", "", nil},
 	})

@@ -42,6 +42,7 @@ func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 		if r.Tokens[k-1].Is("been", "was", "were", "being") && !replies {
 			p.verb, p.stance, p.date = k, r.deedStance(k), r.deedDate(k)
 			p.targets, p.targetsAt = r.subject(k)
+			p.senders = nil
 			return
 		}
 		if list := r.actorsIn(k+1, with); len(list) > 0 && len(p.targets) == 0 {

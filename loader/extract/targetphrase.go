@@ -85,6 +85,11 @@ func (r *reader) targetFrom(i, high int) int {
 	if at > i && r.norm(at) == "," && r.Tokens[at-1].Is("neighbour", "neighbor", "ally", "rival", "enemy") {
 		at++ // "against our northern neighbour, Peru"
 	}
+	if next := r.skipThe(at + 1); next < high && r.norm(at) == "in" && r.actorAt[next] >= 0 {
+		if last := r.actors[r.actorAt[next]].last; r.norm(last) == "to" { // "arms in Norway to Peru"
+			return r.skipThe(last + 1)
+		}
+	}
 	if next := r.skipThe(at + 1); next < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[next] >= 0 {
 		at = next
 	}
