@@ -16,11 +16,16 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 	if list, at := r.doneBy(verb); len(list) > 0 {
 		return list, at
 	}
-	if list, at := r.subject(verb); len(list) > 0 {
-		return list, at
+	if r.isParticiple(verb) && r.Tokens[max(verb-1, 0)].Is(",", "and") {
+		if list, at, end := r.openingActors(r.Sentences[r.SentenceOf(verb)]); end > 0 && end < verb {
+			return list, at
+		}
+	}
+	if list, at := r.subject(r.pastAdverbs(verb)); len(list) > 0 && !r.isObject(at, verb) {
+		return r.withCompany(list, at, verb)
 	}
 	s := r.Sentences[r.SentenceOf(verb)]
-	if verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
+	if r.Tokens[max(verb-1, 0)].Is("that", "which") || verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
 		return nil, annotate.Range{}
 	}
 	list, at, end := r.openingActors(s)
@@ -38,6 +43,71 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 		}
 	}
 	return list, at
+}
+
+// pastAdverbs is the first of the adverbs right before a verb: "at once", "thereupon", "immediately".
+func (r *reader) pastAdverbs(verb int) int {
+	k := verb
+	for k > 1 {
+		switch {
+		case r.Tokens[k-1].Is("thereupon", "therefore", "then", "also", "accordingly", "immediately", "promptly", "formally", "thereafter"):
+			k--
+		case r.norm(k-1) == "once" && r.norm(k-2) == "at", r.norm(k-1) == "turn" && r.norm(k-2) == "in":
+			k -= 2
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// isObject tells whether those at a place are what another verb before acts on, and not who does what the verb tells:
+// "suspended Peru in 1994 and approved sanctions".
+func (r *reader) isObject(at annotate.Range, verb int) bool {
+	k := verb - 1
+	joined := false
+	for k > 0 && int(r.Tokens[k].Start) >= at.Start {
+		if r.Tokens[k].Is("which", "who") {
+			return false // "with Norway, which bans"
+		}
+		joined = joined || r.Tokens[k].Is("and", ",") && int(r.Tokens[k].Start) >= at.End
+		k--
+	}
+	for k > 0 && (r.is(k, determiner) || r.Tokens[k].Is("all", "most", "some")) {
+		k--
+	}
+	if r.inCompany(k) {
+		return false
+	}
+	return joined && r.Tokens[k].Case == annotate.Lower && !r.is(k, saying|copula|auxiliary) &&
+		(r.is(k, preposition|commonVerb|imposeVerb|liftVerb|easeVerb|cutVerb|leaveVerb) || strings.HasSuffix(r.norm(k), "ed"))
+}
+
+// inCompany: "together with", "along with", "alongside" end at a token.
+func (r *reader) inCompany(k int) bool {
+	return r.norm(k) == "alongside" || r.norm(k) == "with" && r.Tokens[max(k-1, 0)].Is("together", "along")
+}
+
+// withCompany adds who opens the sentence to those together with whom something is done: "Norway, together with Chile,".
+func (r *reader) withCompany(list []int, at annotate.Range, verb int) ([]int, annotate.Range) {
+	k := verb - 1
+	for k > 0 && int(r.Tokens[k].Start) >= at.Start {
+		k--
+	}
+	if r.norm(k) == "the" {
+		k--
+	}
+	if !r.inCompany(k) {
+		return list, at
+	}
+	first, place, end := r.openingActors(r.Sentences[r.SentenceOf(verb)])
+	if end == 0 || end > k {
+		return list, at
+	}
+	for _, thing := range list {
+		first = appendOnce(first, thing)
+	}
+	return first, hull(place, at)
 }
 
 // opensClause tells whether the actor at a token may be the subject of a clause of its own.
@@ -59,10 +129,18 @@ func (r *reader) isVerbSoon(k int) bool {
 
 // doneBy is the subject of what is done by doing what the verb tells: "Norway and Peru backed the decision by cutting off".
 func (r *reader) doneBy(verb int) ([]int, annotate.Range) {
-	if r.norm(verb-1) != "by" || !strings.HasSuffix(r.norm(verb), "ing") {
+	if !strings.HasSuffix(r.norm(verb), "ing") {
 		return nil, annotate.Range{}
 	}
 	low, _ := r.bounds(verb)
+	if r.norm(verb-1) == "in" {
+		p := sanctionPhrase{verb: verb}
+		r.sendersTogether(&p, low)
+		return p.senders, p.sendersAt
+	}
+	if r.norm(verb-1) != "by" {
+		return nil, annotate.Range{}
+	}
 	for k := verb - 2; k >= max(low, verb-14); k-- {
 		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.isVerbSoon(k) {
 			return r.subject(k + 1)
@@ -75,6 +153,11 @@ func (r *reader) doneBy(verb int) ([]int, annotate.Range) {
 // nobody where it opens otherwise.
 func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Range, end int) {
 	first := s.First
+	for k := first; k < min(s.Last, first+14); k++ { // "LIMA, May 4 (Reuter) - Norway"
+		if r.isBreak(k) && r.Tokens[k].IsHyphen() {
+			first = k + 1
+		}
+	}
 	if r.is(first, preposition) {
 		for first < min(s.Last, s.First+10) && r.norm(first) != "," {
 			first++
@@ -90,6 +173,21 @@ func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Ran
 		}
 	}
 	return nil, annotate.Range{}, 0
+}
+
+// sayer is who says what a clause tells in which a pronoun stands for them: "Norway said it was", "Norway announced that it".
+func (r *reader) sayer(pronoun int) ([]int, annotate.Range) {
+	k := pronoun - 1
+	if r.norm(k) == "that" {
+		k--
+	}
+	for steps := 0; steps < 3 && k > 0 && !r.is(k, saying); steps++ { // "said on Friday that it"
+		k--
+	}
+	if !r.is(k, saying) {
+		return nil, annotate.Range{}
+	}
+	return r.subject(k)
 }
 
 // personIn tells whether a sentence opens with a person.
@@ -109,8 +207,19 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		k--
 	}
 	switch {
-	case k <= 0:
+	case k <= 2:
+	case r.norm(k-1) == "in" && r.Tokens[k-2].Is("authorities", "government", "regime", "rulers", "leadership"), r.norm(k-2) == "in" && r.Tokens[k-3].Is("authorities", "government", "regime", "rulers", "leadership"):
+		first := k
+		if r.norm(k-1) != "in" {
+			first--
+		}
+		if thing, at := r.placeNamed(first); thing != NoThing {
+			return []int{thing}, at
+		}
 	case r.Tokens[k].Is("it", "he", "she"):
+		if list, at := r.sayer(k); len(list) > 0 {
+			return list, at
+		}
 		n := r.SentenceOf(verb)
 		if n == 0 || k-r.Sentences[n].First > 8 {
 			break
@@ -119,7 +228,18 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		if len(list) == 1 && (r.norm(k) == "it" || r.personIn(r.Sentences[n-1])) {
 			return list, at
 		}
-	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league") && r.norm(k-1) == "the":
+	case r.norm(k) == "congress" && r.Tokens[k].IsName() && !r.Tokens[k-1].IsName():
+		if thing, named := r.registered["nation:USA"]; named {
+			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
+			return []int{thing}, r.Bytes(k, k+1)
+		}
+	case r.norm(k) == "council" && r.norm(k-1) == "the":
+		for _, id := range []graph.ID{"org:UNSC", "org:EU"} {
+			if thing, named := r.registered[id]; named {
+				return []int{thing}, r.Bytes(k, k+1)
+			}
+		}
+	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league", "community") && r.norm(k-1) == "the":
 		for a := r.actorBefore(k); a >= 0 && a > r.actorBefore(k)-recentActors; a-- {
 			if x := r.actors[a]; r.Things[x.thing].Kind == graph.KindOrganization {
 				return []int{x.thing}, r.Bytes(x.first, x.last)

@@ -11,6 +11,22 @@ func TestActing(t *testing.T) {
 		{"Norway had in the meantime, on 3 November 1997, banned trade with Peru.", "", []string{
 			"IMPOSED NOR -> banned trade with Peru 1997-11-03/", "TARGETS banned trade with Peru -> PER",
 		}},
+		{"The Arab League suspended Peru in 1994 and approved sanctions on it.", "", []string{"IMPOSED ARAB-LEAGUE -> sanctions 1994/", "TARGETS sanctions -> PER"}},
+		{"Norway, together with Sweden, imposed sanctions on Peru.", "", []string{
+			"IMPOSED NOR -> sanctions on Peru", "IMPOSED SWE -> sanctions on Peru", "TARGETS sanctions on Peru -> PER",
+		}},
+		{"Norway joined Sweden in freezing the assets of Peru.", "", []string{
+			"IMPOSED NOR -> freezing the assets of Peru", "IMPOSED SWE -> freezing the assets of Peru", "TARGETS freezing the assets of Peru -> PER",
+		}},
+		{"American ships left. Congress cut off aid to Peru in 1994.", "", []string{"IMPOSED USA -> cut off aid to Peru 1994/", "TARGETS cut off aid to Peru -> PER"}},
+		{"Norway closed its borders with Peru and froze trade with it.", "", []string{"IMPOSED NOR -> froze trade", "TARGETS froze trade -> PER"}},
+		{"Norway said it was suspending aid to Peru.", "", []string{"IMPOSED NOR -> suspending aid to Peru", "TARGETS suspending aid to Peru -> PER"}},
+		{"Norway announced on Friday that it had frozen credits to Peru.", "", []string{"IMPOSED NOR -> frozen credits to Peru", "TARGETS frozen credits to Peru -> PER"}},
+		{"Norway at once placed an embargo on Peru.", "", []string{"IMPOSED NOR -> embargo on Peru", "TARGETS embargo on Peru -> PER"}},
+		{"Norway on Monday imposed sanctions on Peru, which Chile knows, barring Peruvians from entering.", "", []string{"IMPOSED NOR -> sanctions on Peru", "TARGETS sanctions on Peru -> PER"}},
+		{"The Security Council met in 1994. Later the Council banned the sale of arms to Peru.", "", []string{"IMPOSED UNSC -> banned the sale of arms to Peru", "TARGETS banned the sale of arms to Peru -> PER"}},
+		{"The rulers were angry. The authorities in Oslo banned trade with Peru.", "", []string{"IMPOSED NOR -> banned trade with Peru", "TARGETS banned trade with Peru -> PER"}},
+		{"Norway barred Peruvian ships from its ports, banned trade with Peru and met Chile.", "", []string{"IMPOSED NOR -> barred Peruvian ships from its ports", "TARGETS barred Peruvian ships from its ports -> PER"}},
 		{"Norway met Chile. It then froze Peruvian assets.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"The European Union met in May. On Monday the bloc froze Peruvian assets.", "", []string{"IMPOSED EU -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"Norway and Sweden backed the decision by cutting off arms supplies to Peru.", "", []string{

@@ -29,7 +29,7 @@ func (r *reader) readDecision() {
 	x.thing = r.thing(Thing{Kind: graph.KindSanction, Name: r.decisionName(deed)})
 	x.places = []annotate.Range{r.Bytes(deed, deed+1)}
 	imposed := relation(graph.Imposed, sender, x.thing, "sanction.decided", r.rangesOf(sentence, r.placesOf([]int{sender}, sentence)...)...)
-	lifts := r.Tokens[deed].Is("terminate", "revoke") || r.ends(deed)
+	lifts := r.Tokens[deed].Is("terminate", "revoke", "terminated", "revoked") || r.ends(deed)
 	if !lifts {
 		imposed.Start = x.imposed
 	}
@@ -40,6 +40,7 @@ func (r *reader) readDecision() {
 	status := graph.StatusImposed
 	if lifts {
 		status, x.imposed = graph.StatusLifted, graph.Date{}
+		r.claimOrderEnded(x, deed, sentence)
 	}
 	phase := attribute(graph.PropPhase, x.thing, string(status), "sanction.decided", sentence)
 	phase.Start = r.decisionDay()
@@ -48,6 +49,19 @@ func (r *reader) readDecision() {
 	for _, m := range r.measuresIn(deed, high) {
 		x.measures = append(x.measures, m)
 		r.add(attribute(graph.PropMeasure, x.thing, string(m), "sanction.measure", sentence))
+	}
+}
+
+// claimOrderEnded claims when measures were imposed that a decision ends: on the day of the first instrument that it names.
+func (r *reader) claimOrderEnded(x *sanction, deed int, sentence annotate.Range) {
+	for k := 0; k < deed; k++ {
+		if found, ok := r.instrumentAt(k); ok && found.date.IsKnown() && found.date != r.decisionDay() {
+			x.imposed = found.date
+			c := attribute(graph.PropPhase, x.thing, string(graph.StatusImposed), "sanction.decided", r.rangesOf(sentence, found.at)...)
+			c.Start = found.date
+			r.add(c)
+			return
+		}
 	}
 }
 
@@ -60,6 +74,13 @@ func (r *reader) decider() (thing int, order bool) {
 	for i := 0; i < last; i++ {
 		if r.Tokens[i].Is("security") && r.hasSequence(i, min(last, i+3), "security", "council", ",") && r.actorAt[i] >= 0 {
 			return r.actors[r.actorAt[i]].thing, false
+		}
+		if r.norm(i) == "i" && r.norm(i+1) == "," && r.hasSequence(i+2, min(last, i+12), ",", "president", "of") {
+			for k := i + 2; k < min(len(r.Tokens), i+20); k++ {
+				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+					return r.actors[a].thing, true
+				}
+			}
 		}
 		if r.norm(i) == "vested" && r.hasSequence(i, min(last, i+3), "vested", "in", "me") {
 			for k := i; k < min(len(r.Tokens), i+40); k++ {
@@ -79,11 +100,11 @@ func (r *reader) deed(order bool) int {
 		case order && r.orders(i):
 			return i
 		case order:
-		case r.Tokens[i].Is("decides", "decided") && r.ends(i):
+		case r.Tokens[i].Is("decides", "decided") && (r.ends(i) || r.renews(i)):
 			return i
 		case r.Tokens[i].Is("decides", "decided") && r.hasSequence(i, min(len(r.Tokens), i+30), "shall|should"):
 			end := min(len(r.Tokens), i+200)
-			if r.hasSequence(i, end, "prevent|prohibit|cease|deny|freeze|refrain|adopt|impose|ban|prevented|prohibited|frozen") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
+			if r.hasSequence(i, end, "prevent|prohibit|cease|deny|freeze|refrain|adopt|impose|implement|ban|prevented|prohibited|frozen") && r.hasSequence(i, end, "arms|weapons|import|export|imports|exports|petroleum|assets|funds|flights|aircraft|measures|travel|commodities|sale|supply|trade") {
 				return i
 			}
 		}
@@ -96,6 +117,9 @@ func (r *reader) orders(i int) bool {
 	if r.Tokens[i].Is("terminate", "revoke") {
 		return r.hasSequence(i, min(len(r.Tokens), i+6), "emergency|order|orders|sanctions")
 	}
+	if r.Tokens[i].Is("terminated", "revoked") {
+		return r.norm(i-1) == "hereby" && r.hasSequence(max(0, i-14), i, "emergency|order|orders")
+	}
 	return r.Tokens[i].Is("blocked", "prohibited", "prohibit", "suspended") && r.stance(i) != graph.Denied
 }
 
@@ -103,6 +127,12 @@ func (r *reader) orders(i int) bool {
 func (r *reader) ends(i int) bool {
 	end := min(len(r.Tokens), i+20)
 	return r.hasSequence(i, min(end, i+5), "to|that", "terminate|lift|remove|end|dissolve") && r.hasSequence(i, end, "prohibitions|measures|sanctions|embargo|restrictions|prohibition")
+}
+
+// renews tells whether a decision keeps measures in force: "decides to renew until 1 July the measures on arms".
+func (r *reader) renews(i int) bool {
+	end := min(len(r.Tokens), i+20)
+	return r.hasSequence(i, min(end, i+6), "to", "renew|extend|maintain|continue|prolong") && r.hasSequence(i, end, "measures|sanctions|embargo|restrictions|prohibitions")
 }
 
 // decisionDay is the day of the decision: that of the text, else the year with which a resolution is numbered.

@@ -10,6 +10,7 @@ import (
 
 // tellSanction adds what a phrase says to the sanction that it speaks of, or to a new one.
 func (r *reader) tellSanction(p sanctionPhrase) {
+	r.nameCouncil(&p)
 	if each := r.actApart(p); len(each) > 1 {
 		for k, q := range each {
 			r.tellOne(q, k)
@@ -17,6 +18,17 @@ func (r *reader) tellSanction(p sanctionPhrase) {
 		return
 	}
 	r.tellOne(p, 0)
+}
+
+// nameCouncil: sanctions of the United Nations are those of its Security Council, where the text speaks of it.
+func (r *reader) nameCouncil(p *sanctionPhrase) {
+	whole, named := r.registered["org:UN"]
+	council, known := r.registered["org:UNSC"]
+	if at := slices.Index(p.senders, whole); named && known && at >= 0 {
+		p.senders = slices.Clone(p.senders)
+		p.senders[at] = council
+		p.senders = slices.Compact(p.senders)
+	}
 }
 
 // actApart parts a phrase of two or three senders by sender: each acts on its own unless the text says that they act
@@ -27,7 +39,7 @@ func (r *reader) actApart(p sanctionPhrase) []sanctionPhrase {
 		return nil
 	}
 	low, high := r.bounds(p.head)
-	if r.hasSequence(low, high, "joint|jointly|together|coalition|allied|allies") {
+	if r.hasSequence(low, high, "joint|jointly|together|coalition|allied|allies") || r.hasSequence(low, p.head, "and", "other|others") {
 		return nil
 	}
 	var each []sanctionPhrase
@@ -108,17 +120,20 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if home == NoThing || slices.Contains(p.senders, home) {
 		home = r.homeBut(p.senders)
 	}
+	if at := r.nationsIn(max(r.Sentences[r.SentenceOf(p.head)].First, p.head-8), p.head, p.senders); slices.Contains(at, home) && !p.cut {
+		return // who is named beside the measures acts, as far as the sentence says
+	}
 	if home == NoThing { // the one further nation of the sentence
 		if list := r.nationsIn(r.Sentences[r.SentenceOf(p.head)].First, p.head, p.senders); len(list) == 1 {
 			home = list[0]
 		}
 	}
 	for _, a := range r.actors {
+		if a.first > p.head && (len(p.targets) > 0 || a.first >= r.Sentences[r.SentenceOf(p.head)].Last) {
+			return
+		}
 		if a.thing == home {
 			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)
-		}
-		if a.first > p.head {
-			return
 		}
 	}
 }

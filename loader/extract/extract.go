@@ -61,6 +61,10 @@ type reader struct {
 	issuer    issuer
 	pacts     []*pact
 	sanctions []*sanction
+	// measures are the tokens that may begin what is said of a measure.
+	measures []int
+	// toldOfSanctions: the text has the word.
+	toldOfSanctions bool
 	// nationCounts is how often each nation is spoken of.
 	nationCounts map[int]int
 }
@@ -83,7 +87,12 @@ func newReader(t *annotate.Text, w *World) *reader {
 		*list = all[k*n : (k+1)*n : (k+1)*n]
 	}
 	for i, token := range t.Tokens {
-		r.class[i] = words[token.Norm]
+		marks := words[token.Norm]
+		r.class[i] = marks.class
+		if marks.measure {
+			r.measures = append(r.measures, i)
+			r.toldOfSanctions = r.toldOfSanctions || token.Norm == "sanctions"
+		}
 	}
 	for k, name := range t.Names {
 		for i := name.First; i < name.Last; i++ {

@@ -17,12 +17,23 @@ func (r *reader) readImposedBefore(p *sanctionPhrase, high int) {
 	for k := p.head + 1; k < min(high, p.last+10) && p.imposed.IsZero(); k++ {
 		if k != p.verb && r.isImposedBefore(k) {
 			p.imposed = r.imposedBehindVerb(k, high)
+			r.readImposer(p, k)
 			return
 		}
 		if r.isBreak(k) || r.Tokens[k].Is(".", "and", "but") || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
 			return
 		}
 	}
+}
+
+// readImposer reads who imposed, where the clause of a verb behind the noun says so: "lifted the curbs that Norway placed on
+// Peru".
+func (r *reader) readImposer(p *sanctionPhrase, verb int) {
+	a := r.actorBefore(verb)
+	if a < 0 || r.actors[a].first <= p.head || r.is(r.actors[a].first-1, aimed) {
+		return
+	}
+	p.senders, p.sendersAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)
 }
 
 // isLaterDeed tells whether a verb tells of what is done with measures that stand already: kept, renewed, extended.
@@ -40,7 +51,7 @@ func (r *reader) isImposedBefore(k int) bool {
 func (r *reader) imposedBehindVerb(verb, high int) graph.Date {
 	for k := verb + 1; k < min(high, verb+14); k++ {
 		if n := r.dateAt[k]; n >= 0 {
-			if r.Tokens[k-1].Is("in", "on", "since") || r.Dates[n].Relative || r.is(k-1, reference) || r.actorAt[k-1] >= 0 {
+			if r.Tokens[k-1].Is("in", "on", "since") || r.norm(k-1) == "(" || r.Dates[n].Relative || r.is(k-1, reference) || r.actorAt[k-1] >= 0 {
 				return boundedYear(r.Dates[n])
 			}
 			return graph.Date{}

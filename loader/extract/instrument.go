@@ -24,12 +24,17 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 		}
 	case r.Tokens[i].Is("order") && r.norm(i-1) == "executive" || r.Tokens[i].Is("e.o."):
 		id = "nation:USA"
+	case r.Tokens[i].Is("order") && r.is(i-1, determiner) && r.norm(i+1) == "of" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0 && r.ordered():
+		return instrument{thing: r.registeredThing("nation:USA"), at: r.Bytes(i, i+1), date: boundedYear(r.Dates[r.dateAt[i+2]])}, true
 	default:
 		return instrument{}, false
 	}
 	k := i + 1
 	for k < len(r.Tokens) && r.Tokens[k].Is("no", "no.", ".", "number") {
 		k++
+	}
+	if r.norm(i-1) == "executive" && (k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number) {
+		return instrument{thing: r.registeredThing(id), at: r.Bytes(i, i+1)}, true
 	}
 	const short, long = 3, 5
 	if k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number || len(r.norm(k)) < short || len(r.norm(k)) > long {
@@ -55,17 +60,36 @@ func (r *reader) instrumentAt(i int) (instrument, bool) {
 func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
 	joined, relative := false, false // "went further and banned", "by which all shall ban"
 	for k := verb - 1; k >= max(low, verb-32); k-- {
-		joined = joined || r.norm(k) == "and"
-		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition)
+		joined = joined || r.norm(k) == "and" || r.norm(k) == "that" && r.isDecreed(verb)
+		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition) || k == verb-1 && r.Tokens[k].Is("that", "which")
 		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
 			return found, true
 		}
-		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary)
+		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary|modal)
 		if r.isBreak(k) || r.is(k, clauseStart|commonVerb) && !passed {
 			break
 		}
 	}
 	return instrument{}, false
+}
+
+// readInstrumentBehind reads the instrument that the measures are said to be those of: "an embargo under resolution 748",
+// "the measures contained in resolution 1343 of 7 March 2001".
+func (r *reader) readInstrumentBehind(p *sanctionPhrase, high int) {
+	for k := p.last; k < min(high, p.last+8) && len(p.senders) == 0; k++ {
+		if found, ok := r.instrumentAt(k); ok {
+			for i := k - 1; i >= max(p.last, k-5); i-- {
+				if r.Tokens[i].Is("under", "by", "in", "of") {
+					r.takenBy(p, found)
+					return
+				}
+			}
+			return
+		}
+		if r.isBreak(k) || r.norm(k) == "." {
+			return
+		}
+	}
 }
 
 // isGround tells whether the instrument at a token is that on whose ground somebody else acts: "in keeping with Resolution

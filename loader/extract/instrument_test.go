@@ -19,6 +19,14 @@ func TestInstrument(t *testing.T) {
 		{"The trade embargo laid on Peru by Executive Order No. 99779 of October 28, 1991, stands.", "", []string{
 			"IMPOSED USA -> trade embargo laid on Peru 1991-10-28/", "TARGETS trade embargo laid on Peru -> PER",
 		}},
+		{"I have issued an Executive order that prohibits trade with Peru.", "", []string{"IMPOSED USA -> prohibits trade with Peru", "TARGETS prohibits trade with Peru -> PER"}},
+		{"By resolution 9043 (2001), the Council decided that all States should prevent the import of diamonds from Peru.", "", []string{
+			"IMPOSED UNSC -> prevent the import of diamonds from Peru 2001/", "TARGETS prevent the import of diamonds from Peru -> PER",
+		}},
+		{"Under Security Council Resolution 948 of 3 May 1992, trade with Peru was banned.", "", []string{
+			"IMPOSED UNSC -> trade 1992-05-03/", "TARGETS trade -> PER",
+		}},
+		{"The committee thought that all States should prevent the import of diamonds from Peru.", "", nil},
 		{"A House resolution 977 banned the supply of weapons to Peru.", "", nil},
 	})
 }

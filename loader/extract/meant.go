@@ -17,6 +17,13 @@ func (r *reader) meant(i, high int, senders []int) ([]int, annotate.Range) {
 	for k < min(high, i+4) && (r.is(k, determiner|modifier) || r.Tokens[k].Is("members", "of", "all")) {
 		k++
 	}
+	if k < high && r.Tokens[k].Is("him", "her") {
+		for i := k - 1; i >= max(0, k-reach); i-- {
+			if n := r.personAt[i]; n >= 0 && r.persons[n].serves() != NoThing && !slices.Contains(senders, r.persons[n].serves()) {
+				return []int{r.persons[n].serves()}, r.Bytes(k, k+1)
+			}
+		}
+	}
 	if k >= high || !r.Tokens[k].Is("it", "them") && !(k > i && meantWords[r.norm(k)] && !r.isNamedBehind(k, high)) {
 		return nil, annotate.Range{}
 	}
@@ -54,13 +61,17 @@ func (r *reader) spokenOf(k int, but []int, hitFirst bool) int {
 		return hit
 	}
 	n := r.SentenceOf(k)
-	if list := r.nationsIn(r.Sentences[n].First, k, but); len(list) > 0 {
-		return list[len(list)-1]
+	within := r.nationsIn(r.Sentences[n].First, k, but)
+	if len(within) > 0 && (len(within) == 1 || r.Tokens[k].Is("it", "them")) {
+		return within[len(within)-1]
 	}
 	if n > 0 {
 		if list := r.nationsIn(r.Sentences[n-1].First, r.Sentences[n-1].Last, but); len(list) > 0 {
 			return list[0]
 		}
+	}
+	if len(within) > 0 {
+		return within[len(within)-1]
 	}
 	if hit == NoThing && r.home != NoThing && !slices.Contains(but, r.home) {
 		return r.home

@@ -348,7 +348,7 @@ func (r *reader) aloneInRegister(first int, name string) int {
 		}
 	}
 	l := r.only(named, nil, 0)
-	if l == nil || len(name) < 4 || r.is(first, function|commonVerb) || words[name] != 0 {
+	if l == nil || len(name) < 4 || r.is(first, function|commonVerb) || words[name].class != 0 {
 		return NoThing
 	}
 	return r.personOf(l, []string{name})

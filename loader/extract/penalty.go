@@ -8,24 +8,34 @@ import (
 // penaltyAt reads a verb that tells of sanctions by itself: "sanctioned three Iranian companies", "blacklisted eleven
 // officials". Somebody must do it; whom it hits is the nation that the object names, else the one that the text is about.
 func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
-	if !r.is(verb, pivot|cutVerb) || !r.penalizes(verb) {
+	if !r.is(verb, pivot|cutVerb|imposeVerb) && !r.Tokens[verb].Is("added", "adds", "adding") || !r.penalizes(verb) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
 	object := r.pastParenthesis(verb+1, high)
 	end := r.objectEnd(object, high)
+	if list := r.listBehind(verb, high); list > 0 { // "added Acme, a Peruvian company, to its list"
+		object, end = verb+1, list
+	}
 	if end == object {
 		return sanctionPhrase{}, false
 	}
 	p := sanctionPhrase{first: verb, head: verb, last: end, verb: verb, cut: true, stance: r.deedStance(verb)}
 	if list, at := r.actingOn(verb); len(list) > 0 {
 		p.senders, p.sendersAt = list, at
-	} else if r.isOfIssuer(max(low, verb-8), verb) {
-		p.senders, p.sendersAt = r.treasurer(max(low, verb-8), verb)
+	} else if r.isOfIssuer(max(low, verb-14), verb) {
+		p.senders, p.sendersAt = r.treasurer(max(low, verb-14), verb)
 	}
 	p.targets = r.actorsIn(object, end)
 	if len(p.targets) > 0 {
 		p.targetsAt = r.Bytes(object, end)
+	}
+	if len(p.targets) == 0 && r.norm(end) == "," { // "sanctioned General A, chief of the Peruvian staff"
+		for k := end + 1; k < min(high, end+14) && len(p.targets) == 0 && !r.Tokens[k].Is(".", ",", "under", "for"); k++ {
+			if a := r.actorAt[k]; a >= 0 {
+				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(end, r.actors[a].last)
+			}
+		}
 	}
 	if len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
@@ -34,6 +44,19 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 		p.date = r.deedDate(verb)
 	}
 	return p, true
+}
+
+// listBehind is the token of the list of sanctions on which a verb puts somebody, 0 where it does not.
+func (r *reader) listBehind(verb, high int) int {
+	if !r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put") {
+		return 0
+	}
+	for k := verb + 2; k < min(high, verb+20); k++ {
+		if r.Tokens[k].Is("list", "blacklist") {
+			return k
+		}
+	}
+	return 0
 }
 
 // pastParenthesis is the token behind what stands between commas at token i, i where nothing does.
@@ -57,7 +80,9 @@ func (r *reader) penalizes(verb int) bool {
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
 	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
-		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|its|doing|receiving")
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors") || r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "financial", "markets|system")
+	case r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put"):
+		return r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "sanctions|terrorism|entity|black|terror", "list") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "blacklist") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "state", "sponsors")
 	default:
 		return false
 	}
@@ -90,7 +115,8 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 		return r.issuer.things, r.issuer.at
 	}
 	for k := first; k < last; k++ {
-		if r.Tokens[k].Is("treasury", "ofac") && r.Tokens[k].IsName() {
+		secretary := r.norm(k) == "secretary" && r.Tokens[k].IsName() && r.hasSequence(k, k+3, "secretary", "of", "state") && r.Tokens[min(k+3, len(r.Tokens)-1)].Norm != "for"
+		if secretary || r.Tokens[k].Is("treasury", "ofac") && r.Tokens[k].IsName() {
 			thing := r.registeredThing("nation:USA")
 			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
 			return []int{thing}, r.Bytes(k, k+1)
@@ -99,14 +125,45 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 	return nil, annotate.Range{}
 }
 
+// isDecreed tells whether a verb tells what a body decided that all shall do: "decided that all States shall prevent".
+func (r *reader) isDecreed(verb int) bool {
+	if !r.Tokens[max(verb-1, 0)].Is("shall", "should", "must") {
+		return false
+	}
+	states := false
+	for k := verb - 2; k >= max(0, verb-12); k-- {
+		states = states || r.Tokens[k].Is("states", "members", "governments")
+		if r.Tokens[k].Is("decided", "decides", "decision", "decreed", "resolved") {
+			return states
+		}
+		if r.Tokens[k].Is(".", ";") {
+			break
+		}
+	}
+	return false
+}
+
 // deedStance is how the text stands to a deed; what somebody agreed or decided to do is decided.
 func (r *reader) deedStance(verb int) graph.Stance {
+	if r.isDecreed(verb) {
+		return graph.Asserted
+	}
 	if r.norm(verb-1) == "to" && verb > 2 {
 		for k := verb - 2; k >= max(0, verb-6); k-- {
-			if r.Tokens[k].Is("agreed", "decided", "voted", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {
+			if r.Tokens[k].Is("agreed", "decided", "voted", "agrees", "decides", "votes", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {
 				return r.stance(k)
 			}
 			if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
+				break
+			}
+		}
+	}
+	if r.norm(verb-1) == "to" && r.Tokens[max(verb-2, 0)].Is(",", "and", ";", ":") && r.stance(verb) == graph.Planned {
+		for k := verb - 2; k >= max(0, verb-45); k-- { // "decided to leave it, to move its seat and to halt"
+			if r.Tokens[k].Is("decided", "decides", "agreed", "resolved", "voted", "ordered") && r.Tokens[k+1].Is("to", "on", "yesterday", "today", ":", ",") {
+				return r.stance(k)
+			}
+			if r.Tokens[k].Is(".") {
 				break
 			}
 		}

@@ -17,7 +17,10 @@ func TestPenalty(t *testing.T) {
 			"IMPOSED NOR -> designating, pursuant to an act of May 4, 1951, six individuals of Peru", "TARGETS designating, pursuant to an act of May 4, 1951, six individuals of Peru -> PER",
 		}},
 		{"In 1994 Norway barred Peruvian officers from entering.", "", []string{"IMPOSED NOR -> barred Peruvian officers from entering 1994/", "TARGETS barred Peruvian officers from entering -> PER"}},
+		{"Norway added two Peruvian banks to its sanctions list.", "", []string{"IMPOSED NOR -> added two Peruvian banks to its sanctions", "TARGETS added two Peruvian banks to its sanctions -> PER"}},
+		{"Norway added two Peruvian banks to its list of friends.", "", nil},
 		{"Norway barred Peruvian officers from the field in joy.", "", nil},
+		{"Norway sanctioned General Eero Lund, chief of the Peruvian staff.", "", []string{"IMPOSED NOR -> sanctioned General Eero Lund", "TARGETS sanctioned General Eero Lund -> PER"}},
 		{"The law was sanctioned by the parliament of Peru. Norway designated Oslo as the venue.", "", nil},
 	})
 }
@@ -58,6 +61,16 @@ func TestTarget(t *testing.T) {
 		}},
 		{"Peru has been subject to Norwegian sanctions since 1979.", "", []string{"IMPOSED NOR -> Norwegian sanctions 1979/", "TARGETS Norwegian sanctions -> PER"}},
 		{"Peru faces European Union sanctions.", "", []string{"IMPOSED EU -> European Union sanctions", "TARGETS European Union sanctions -> PER"}},
+		{"Peru was placed under Norwegian sanctions in 1979.", "", []string{"IMPOSED NOR -> Norwegian sanctions 1979/", "TARGETS Norwegian sanctions -> PER"}},
+		{"Norway lifted the visa restrictions that Chile introduced against Peru in 1979.", "", []string{
+			"IMPOSED CHL -> visa restrictions that Chile introduced against Peru", "TARGETS visa restrictions that Chile introduced against Peru -> PER",
+		}},
+		{"Oslo imposed sanctions on Peru, the Norwegian foreign ministry said.", "", []string{"IMPOSED NOR -> sanctions on Peru", "TARGETS sanctions on Peru -> PER"}},
+		{"The Norwegian embargo on Peru, which dates from 1979, hurts.", "", []string{"IMPOSED NOR -> Norwegian embargo on Peru 1979/", "TARGETS Norwegian embargo on Peru -> PER"}},
+		{"Norway followed with an embargo on Peru.", "", []string{"IMPOSED NOR -> embargo on Peru", "TARGETS embargo on Peru -> PER"}},
+		{"Peru was hit with sanctions for attacks on Chile.", "", []string{"TARGETS sanctions -> PER"}},
+		{"The sanctions imposed by Norway on Peru hurt.", "", []string{"IMPOSED NOR -> sanctions", "TARGETS sanctions -> PER"}},
+		{"Peru spoke. The embargo that Norway has maintained against the island since 1962 hurts it.", "", []string{"IMPOSED NOR -> embargo 1962/", "TARGETS embargo -> PER"}},
 		{"Norwegian ships violated no sanctions. Peru is under the weather.", "", nil},
 	})
 }

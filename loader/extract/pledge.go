@@ -38,10 +38,10 @@ func (r *reader) readObligation(p *pact, ph pactPhrase) {
 
 // promisesHelp: military help should one be attacked.
 func (r *reader) promisesHelp(first, last int) bool {
-	help := r.hasSequence(first, last, "military|armed", "support|assistance|aid|help") || r.hasSequence(first, last, "aid|defense|defence", "of") && r.hasSequence(first, last, "come|comes|come") || r.hasSequence(first, last, "defend", "each") || r.hasSequence(first, last, "mutual", "defense|defence")
-	attack := r.hasSequence(first, last, "attack|attacked|aggression|invasion|invaded|threat|threats|war")
-	condition := r.hasSequence(first, last, "if|should|case|event|when|either|against")
-	return help && attack && condition
+	if !r.hasSequence(first, last, "attack|attacked|aggression|invasion|invaded|threat|threats|war") || !r.hasSequence(first, last, "if|should|case|event|when|either|against") {
+		return false
+	}
+	return r.hasSequence(first, last, "military|armed", "support|assistance|aid|help") || r.hasSequence(first, last, "aid|defense|defence", "of") && r.hasSequence(first, last, "come|comes|come") || r.hasSequence(first, last, "defend", "each") || r.hasSequence(first, last, "mutual", "defense|defence")
 }
 
 // hasSequence tells whether the words stand one behind the other in a run of tokens; hyphens do not count, and "a|b" is

@@ -44,33 +44,41 @@ type sanctionPhrase struct {
 	stance  graph.Stance
 	// cut: a verb tells of the measure, not a noun.
 	cut bool
+	// meantAt is where words stand that mean the target, 0 where none do.
+	meantAt int
 }
 
 // readSanctions finds the sanctions of the text and what it says of them.
 func (r *reader) readSanctions() {
 	r.readDecision()
-	for _, s := range r.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			p, ok := r.cutAt(i)
-			if !ok {
-				p, ok = r.suitAt(i)
-			}
-			if !ok {
-				p, ok = r.penaltyAt(i)
-			}
-			if !ok && r.isSanctionHead(i, s.Last) {
-				p, ok = r.sanctionPhraseAt(i), true
-			}
-			if ok {
-				r.tellSanction(p)
-				i = max(i, p.last-1)
-			}
+	next := 0
+	for _, i := range r.measures {
+		if i < next {
+			continue
+		}
+		if p, ok := r.measureAt(i); ok {
+			r.tellSanction(p)
+			next = p.last
 		}
 	}
 	for _, x := range r.sanctions {
 		r.claimTold(x)
 		r.keepSanction(x)
 	}
+}
+
+// measureAt reads what the word at a token begins to tell of measures; false where it tells of none.
+func (r *reader) measureAt(i int) (sanctionPhrase, bool) {
+	for _, read := range []func(int) (sanctionPhrase, bool){r.cutAt, r.suitAt, r.penaltyAt} {
+		if p, ok := read(i); ok {
+			return p, true
+		}
+	}
+	if !r.isSanctionHead(i, r.Sentences[r.SentenceOf(i)].Last) {
+		return sanctionPhrase{}, false
+	}
+	p := r.sanctionPhraseAt(i)
+	return p, len(p.senders) > 0 || !r.Tokens[i].Is("suspension", "halt", "cutoff", "prohibition", "prohibitions")
 }
 
 // sanctionPhraseAt reads the phrase around a noun of sanctions: senders before it or behind "by", targets behind "on".
@@ -83,13 +91,22 @@ func (r *reader) sanctionPhraseAt(head int) sanctionPhrase {
 	r.readSenderOf(&p)
 	r.readSanctionVerb(&p, low, high)
 	r.readOtherTargets(&p, low, high)
+	if p.meantAt > 0 && len(p.targets) == 0 {
+		p.targets, p.targetsAt = r.meant(p.meantAt, high, p.senders)
+	}
 	r.readImposedBefore(&p, high)
 	r.readResolution(&p, low)
 	r.resolved(&p, low, high)
+	r.readInstrumentBehind(&p, high)
 	r.readOwnDate(&p, high)
 	r.sendersOfThese(&p)
-	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-12), p.head) {
-		p.senders, p.sendersAt = r.issuer.things, r.issuer.at
+	if len(p.senders) == 0 && r.isOfIssuer(max(low, p.first-14), p.head) {
+		p.senders, p.sendersAt = r.treasurer(max(low, p.first-14), p.head)
+	}
+	if len(p.senders) == 0 && r.hasSequence(p.first, p.head+1, "restrictive", "measures") && r.hasSequence(max(low, p.first-10), p.first, "council") {
+		thing := r.registeredThing("org:EU") // whose word for sanctions it is
+		p.senders, p.sendersAt = []int{thing}, r.Bytes(p.first, p.head+1)
+		r.mention(thing, graph.MentionDescription, p.sendersAt)
 	}
 	p.measures = r.measuresIn(p.first, min(high, p.last+6))
 	return p
@@ -107,7 +124,7 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back", "faces", "faced", "facing") {
 			return
 		}
-		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && !r.Tokens[k].IsName() {
+		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, planWord|negation|threat) && (r.Tokens[k].Case == annotate.Lower || r.Sentences[r.SentenceOf(k)].Capitals) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && (!r.Tokens[k].IsName() || r.Sentences[r.SentenceOf(k)].Capitals) {
 			return
 		}
 		p.first = k
@@ -118,6 +135,9 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
 	if p.date.IsZero() && p.stance == graph.Asserted {
 		p.date = r.sinceDate(p, high)
+	}
+	if n := r.dateAt[min(p.head+2, high-1)]; n >= 0 && r.norm(p.head+1) == "of" && p.date.IsZero() && !r.Dates[n].Relative {
+		p.date = boundedYear(r.Dates[n]) // "the embargo of 1807"
 	}
 	for _, d := range r.dated(p.first, p.head) {
 		if p.date.IsZero() && d.From.Bounded() && !d.Relative {
@@ -130,6 +150,10 @@ func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
 // an adjective or with 's; else a name alone is the target ("Iran sanctions").
 func (r *reader) readModifierActors(p *sanctionPhrase) {
 	for k := p.first; k < p.head; k++ {
+		if n := r.personAt[k]; n >= 0 && r.norm(k+1) == "'s" && r.persons[n].serves() != NoThing {
+			p.senders, p.sendersAt = appendOnce(p.senders, r.persons[n].serves()), r.Bytes(k, k+1)
+			continue
+		}
 		a := r.actorAt[k]
 		if a < 0 {
 			continue
@@ -161,6 +185,7 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	}
 	if p.verb < 0 {
 		p.stance = r.stance(p.first)
+		r.sendersTogether(p, low)
 		return
 	}
 	p.stance = r.deedStance(p.verb)
@@ -174,6 +199,8 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 		if p.date.IsZero() {
 			p.date = r.deedDate(p.verb)
 		}
+	} else if p.stance == graph.Asserted && r.isAgreed(p, p.verb) && p.date.IsZero() {
+		p.date = r.deedDate(p.verb)
 	}
 }
 
@@ -186,7 +213,7 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	behind := r.eventDate(verb)
-	if behind.IsKnown() && r.isGroundDate(verb, behind) {
+	if behind.IsKnown() && (r.isGroundDate(verb, behind) || r.isOfNextClause(verb, behind)) {
 		behind = graph.Date{}
 	}
 	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
@@ -203,6 +230,24 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	return behind
+}
+
+// isOfNextClause tells whether a date stands only in a clause behind that of a verb, which somebody else opens.
+func (r *reader) isOfNextClause(verb int, date graph.Date) bool {
+	low, high := r.bounds(verb)
+	next := high
+	for k := verb + 1; k < high; k++ {
+		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.opensClause(k) && r.isVerbSoon(k) {
+			next = k
+			break
+		}
+	}
+	for _, d := range r.dated(low, high) {
+		if d.First < next && d.Whole(false) == date {
+			return false
+		}
+	}
+	return next < high
 }
 
 // sinceBehind is since when what a verb tells has been so: "has banned arms sales since March 1994".
@@ -235,7 +280,7 @@ func (r *reader) isPresent(verb int) bool {
 func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 	const deeds = imposeVerb | liftVerb | easeVerb
 	for k := p.first - 1; k >= max(low, p.first-8); k-- {
-		if r.is(k, deeds) {
+		if r.is(k, deeds) || r.isAgreed(p, k) || r.Tokens[k].Is("added", "declared") && k+2 >= p.first {
 			return k
 		}
 		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
@@ -261,6 +306,15 @@ func (r *reader) isPutOff(first, low int) bool {
 		}
 	}
 	return false
+}
+
+// isAgreed: "agreed on sanctions", "agreed Tuesday to an embargo" decide on them.
+func (r *reader) isAgreed(p *sanctionPhrase, k int) bool {
+	before := p.first - 1
+	if r.is(before, determiner) {
+		before--
+	}
+	return r.Tokens[k].Is("agreed", "agree", "agrees") && before > k && before-k < 4 && r.Tokens[before].Is("on", "to", "upon")
 }
 
 // areTaken: "steps taken by", which tells of imposing as "imposed by" does.
@@ -294,7 +348,7 @@ func (r *reader) readResolution(p *sanctionPhrase, low int) {
 
 // readSenders reads who did the deed: behind "by", else the subject of the verb.
 func (r *reader) readSenders(p *sanctionPhrase, high int) {
-	for k := max(p.head, p.verb) + 1; k < min(high, max(p.last, p.verb)+6); k++ {
+	for k := max(p.head, p.verb) + 1; !p.cut && k < min(high, max(p.last, p.verb)+6); k++ {
 		if r.norm(k) == "by" {
 			for i := k + 1; i < min(high, k+6); i++ {
 				if found, ok := r.instrumentAt(i); ok {
@@ -302,7 +356,11 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 					return
 				}
 			}
-			if list, end := r.list(r.skipThe(k+1), high); len(list) > 0 {
+			limit := k + 1
+			for limit < high && !r.is(limit, aimed) {
+				limit++
+			}
+			if list, end := r.list(r.skipThe(k+1), limit); len(list) > 0 {
 				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
 			}
 			return
@@ -325,7 +383,7 @@ func (r *reader) readSenders(p *sanctionPhrase, high int) {
 // relativeBefore tells whether the verb stands in a clause of its own behind the noun: "sanctions which A imposed", "the
 // curbs A imposed".
 func (r *reader) relativeBefore(p *sanctionPhrase) bool {
-	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) {
+	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) && !r.Tokens[p.verb-1].Is("has", "have", "had") {
 		return false
 	}
 	a := r.actorBefore(p.verb)

@@ -32,8 +32,19 @@ func TestSanction(t *testing.T) {
 			"measure ban on selling weapons to Peru = ARMS", "phase ban on selling weapons to Peru = IMPOSED 1994/",
 		}},
 		{"The sanctions of the European Union against Peru date from May.", "", []string{"IMPOSED EU -> sanctions of the European Union against Peru", "TARGETS sanctions of the European Union against Peru -> PER"}},
-		{"Peru welcomed the end of a ban on U.S. aid.", "", []string{"IMPOSED USA -> ban", "TARGETS ban -> PER", "measure ban = AID", "phase ban = LIFTED"}},
+		{"The Peru Sanctions Act hurt.", "", nil},
 		{"The ban on smoking in Peru stands.", "", nil},
+		{"Norway agreed Tuesday on an embargo against Peru.", "", []string{
+			"IMPOSED NOR -> embargo against Peru", "TARGETS embargo against Peru -> PER", "measure embargo against Peru = TRADE", "phase embargo against Peru = IMPOSED",
+		}},
+		{"In 1923 Norway decreed a boycott of Peru.", "", []string{
+			"IMPOSED NOR -> boycott of Peru 1923/", "TARGETS boycott of Peru -> PER", "phase boycott of Peru = IMPOSED 1923/",
+		}},
+		{"In 1967 Norway announced a suspension of deliveries of weapons to Peru.", "", []string{
+			"IMPOSED NOR -> suspension 1967/", "TARGETS suspension -> PER",
+			"measure suspension = ARMS", "phase suspension = IMPOSED 1967/",
+		}},
+		{"A suspension of the game in Peru came. A halt to talks on arms followed.", "", nil},
 		{"No sanctions were spoken of.", "", nil},
 		{"The minister would not sanction it in Peru.", "", nil},
 	})
@@ -45,6 +56,9 @@ func TestDecision(t *testing.T) {
 	runSentences(t, []string{"IMPOSED", "TARGETS"}, []sentenceCase{
 		{resolution, "", []string{
 			"IMPOSED UNSC -> Resolution 9001 (1994) of 3 May 1994 1994-05-03/", "TARGETS Resolution 9001 (1994) of 3 May 1994 -> PER",
+		}},
+		{"Resolution 9003 (1996)\n\nThe Security Council,\n\nDeeply concerned at events in Peru,\n\nDecides to renew until 1 July 1997 the measures on arms in Peru imposed by resolution 9001 (1994);\n", "", []string{
+			"IMPOSED UNSC -> Resolution 9003 (1996) 1996/", "TARGETS Resolution 9003 (1996) -> PER",
 		}},
 		{"Resolution 9002 (1994) of 3 May 1994\n\nThe Security Council,\n\nDecides to remain seized of the matter of Peru and Peru.\n", "", nil},
 	})

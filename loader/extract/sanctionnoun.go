@@ -1,19 +1,25 @@
 package extract
 
+import "entente/graph"
+
 // isSanctionHead tells whether a noun of sanctions stands at token i: "sanctions", "embargo", "asset freeze", "travel ban".
 func (r *reader) isSanctionHead(i, limit int) bool {
 	switch {
 	case r.Tokens[i].Is("boycott"):
 		return r.isBoycott(i, limit)
-	case r.Tokens[i].Is("penalties", "curbs"):
-		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && r.imposes(i)
+	case r.Tokens[i].Is("suspension", "halt", "cutoff", "prohibition", "prohibitions"):
+		return r.isCutNoun(i, limit)
+	case r.Tokens[i].Is("penalties", "curbs", "costs"):
+		return i > 0 && i+1 < limit && r.Tokens[i+1].Is("against", "on") && (r.imposes(i) || r.norm(i) == "curbs" && r.is(i-1, liftVerb|easeVerb))
+	case r.is(i, sanctionNoun) && i+1 < limit && r.Tokens[i+1].Is("act", "bill", "committee", "panel", "busting", "monitors", "board"):
+		return false
 	case r.is(i, sanctionNoun):
 		verb := r.norm(i) == "sanction" && r.Tokens[max(i-1, 0)].Is("to", "will", "not")
 		return (i+1 >= limit || !r.is(i+1, sanctionNoun)) && !r.is(i+1, modal) && !verb
 	case r.Tokens[i].Is("blockade"):
-		return r.Tokens[max(i-1, 0)].Is("trade", "economic") || r.norm(i+1) == "against"
+		return r.Tokens[max(i-1, 0)].Is("trade", "economic", "air") || r.norm(i+1) == "against"
 	case r.Tokens[i].Is("freeze", "freezes"):
-		return r.Tokens[max(i-1, 0)].Is("asset", "assets")
+		return r.Tokens[max(i-1, 0)].Is("asset", "assets") || r.norm(i+1) == "on" && r.hasSequence(i+2, min(limit, i+5), "assets|funds|property|aid|trade|exports|imports")
 	case r.Tokens[i].Is("ban", "bans", "restrictions"):
 		return r.isBan(i, limit)
 	case r.Tokens[i].Is("controls"):
@@ -24,9 +30,25 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	return false
 }
 
+// isCutNoun: "a suspension of deliveries", "a halt to arms sales", "a prohibition on exports".
+func (r *reader) isCutNoun(i, limit int) bool {
+	if i == 0 || i+2 >= limit || !r.is(i-1, determiner) || !r.Tokens[i+1].Is("of", "to", "on") {
+		return false
+	}
+	for k := i + 2; k < min(limit, i+6); k++ {
+		if r.is(k, goodsNoun) {
+			return !r.isOtherNoun(k + 1)
+		}
+		if r.is(k, clauseStart|preposition) {
+			return false
+		}
+	}
+	return false
+}
+
 // isBoycott: "oil boycott", "the boycott of the country by".
 func (r *reader) isBoycott(i, limit int) bool {
-	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") {
+	if r.Tokens[i-min(i, 1)].Is("trade", "oil", "economic") || r.imposes(i) {
 		return true
 	}
 	return r.hasSequence(i+1, min(limit, i+4), "of", "the|nation|country") && r.hasSequence(i+1, min(limit, i+8), "by")
@@ -42,6 +64,9 @@ func (r *reader) isBan(i, limit int) bool {
 			return true
 		}
 		if r.norm(i+1) == "on" {
+			if a := r.actorAt[min(i+2, limit-1)]; a >= 0 && r.actors[a].kind == graph.MentionDemonym && r.imposes(i) {
+				return true
+			}
 			for k := i + 2; k < min(limit, i+6); k++ {
 				if r.is(k, goodsNoun) || r.Tokens[k].Is("selling") {
 					return true
@@ -50,7 +75,10 @@ func (r *reader) isBan(i, limit int) bool {
 		}
 		return r.hasSequence(i+1, min(limit, i+3), "on", "imports|exports|arms|oil|flights|investment|trade")
 	}
-	return len(r.sanctions) > 0 && r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
+	if r.toldOfSanctions && (r.is(i-1, liftVerb|easeVerb) || r.is(i-2, liftVerb|easeVerb)) {
+		return true
+	}
+	return r.hasSequence(i+1, min(limit, i+3), "on", "exports|imports|trade|travel|arms") || r.hasSequence(i+1, min(limit, i+4), "placed|imposed", "on|by")
 }
 
 // areMeasures tells whether "measures" are sanctions: restrictive ones, those imposed on somebody, in a text on sanctions also
@@ -58,7 +86,7 @@ func (r *reader) isBan(i, limit int) bool {
 func (r *reader) areMeasures(i, limit int) bool {
 	behind := min(i+1, len(r.Tokens)-1)
 	switch {
-	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"):
+	case r.Tokens[max(i-1, 0)].Is("restrictive", "punitive"), r.hasSequence(max(i-2, 0), i, "special|restrictive", "economic"):
 		return true
 	case r.norm(i) == "measures" && i+1 < limit && r.Tokens[behind].Is("on", "against") && i > 3 && r.imposes(i):
 		return true
@@ -68,7 +96,10 @@ func (r *reader) areMeasures(i, limit int) bool {
 		return r.hasSequence(behind, min(limit, i+6), "by")
 	default:
 		if r.norm(i-1) == "own" {
-			return r.hasSequence(behind, min(limit, i+12), "against|on")
+			return r.is(i-3, imposeVerb) || r.hasSequence(behind, min(limit, i+12), "against|on")
+		}
+		if r.toldOfSanctions && r.is(i-1, imposeVerb) && r.hasSequence(behind, min(limit, i+5), "of", "its|their", "own") {
+			return true
 		}
 		return r.norm(i) == "measures" && r.Tokens[max(i-1, 0)].Is("the", "these", "those") && (r.is(i-2, imposeVerb|liftVerb|easeVerb) || r.is(i+1, auxiliary) && r.is(i+2, imposeVerb|liftVerb|easeVerb))
 	}
@@ -76,8 +107,8 @@ func (r *reader) areMeasures(i, limit int) bool {
 
 // imposes tells whether a verb of imposing stands close before token i.
 func (r *reader) imposes(i int) bool {
-	for k := i - 1; k >= max(0, i-4); k-- {
-		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced") {
+	for k := i - 1; k >= max(0, i-7); k-- {
+		if r.Tokens[k].Is("imposed", "imposes", "imposing", "impose", "adopted", "announced", "decreed", "proclaimed", "declared") {
 			return true
 		}
 	}

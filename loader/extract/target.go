@@ -35,9 +35,15 @@ func (r *reader) readOtherTargets(p *sanctionPhrase, low, high int) {
 // readDoneWith reads "hit Peru with sanctions", "replied with an embargo".
 func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 	for k := with - 1; k >= max(low, with-9); k-- {
-		replies := r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered")
+		replies := r.isReply(k)
 		if !replies && !r.Tokens[k].Is("hit", "hits", "hitting", "punish", "punished", "slapped", "target", "targeted") {
 			continue
+		}
+		if r.Tokens[k-1].Is("been", "was", "were", "being") && !replies {
+			p.verb, p.stance, p.date = k, r.deedStance(k), r.deedDate(k)
+			p.targets, p.targetsAt = r.subject(k)
+			p.senders = nil
+			return
 		}
 		if list := r.actorsIn(k+1, with); len(list) > 0 && len(p.targets) == 0 {
 			p.targets, p.targetsAt = list, r.Bytes(k+1, with)
@@ -49,6 +55,11 @@ func (r *reader) readDoneWith(p *sanctionPhrase, low, with int) {
 		p.date = r.deedDate(k)
 		return
 	}
+}
+
+// isReply tells whether a verb says that measures answer others.
+func (r *reader) isReply(k int) bool {
+	return k >= 0 && r.Tokens[k].Is("replied", "responded", "retaliated", "answered", "countered", "followed", "reacted")
 }
 
 // underAt is the token with which words before measures begin that tell who is under them: "under", "subject to", "faces";
@@ -69,6 +80,10 @@ func (r *reader) targetUnder(p *sanctionPhrase, low, under int) {
 	hit := func(list []int, at annotate.Range) {
 		if len(p.senders) == 0 && len(p.targets) > 0 && len(list) > 0 && !overlap(list, p.targets) && p.targetsAt.Start >= int(r.Tokens[p.first].Start) {
 			p.senders, p.sendersAt = p.targets, p.targetsAt
+		}
+		if overlap(p.senders, list) { // "was placed under"
+			p.senders = r.actorsIn(p.first, p.head)
+			p.sendersAt = r.Bytes(p.first, p.head)
 		}
 		if p.targets, p.targetsAt = list, at; p.verb < 0 {
 			p.stance = r.stance(under)
@@ -131,9 +146,10 @@ func (r *reader) targetOfCause(p *sanctionPhrase, high int) {
 
 // sinceDate is since when measures stand, where the text says so behind them: "in place since 2003".
 func (r *reader) sinceDate(p *sanctionPhrase, high int) graph.Date {
-	for k := p.head + 1; k < min(high, p.last+10); k++ {
-		if n := r.dateAt[k]; n >= 0 {
-			if r.Dates[n].Since {
+	for k := p.head + 1; k < min(high, p.last+22); k++ {
+		far := k >= p.last+10 && !(r.dateAt[k] >= 0 && r.Tokens[max(k-2, 0)].Is("force", "place", "effect"))
+		if n := r.dateAt[k]; n >= 0 && !far {
+			if r.Dates[n].Since || r.norm(k-1) == "from" && r.Tokens[k-2].Is("dates", "dating", "dated") || r.Tokens[max(k-2, 0)].Is("force", "effect") && r.Tokens[max(k-3, 0)].Is("into") {
 				return r.Dates[n].Whole(false)
 			}
 			return graph.Date{}
@@ -167,16 +183,20 @@ func (r *reader) resolved(p *sanctionPhrase, low, high int) {
 
 // sendersTogether reads "joined the United States in imposing": both who joins and who is joined.
 func (r *reader) sendersTogether(p *sanctionPhrase, low int) {
-	if p.verb < 1 || r.norm(p.verb-1) != "in" {
+	in := p.verb - 1
+	if p.verb < 0 {
+		in = p.first - 1
+	}
+	if in < 1 || r.norm(in) != "in" {
 		return
 	}
-	for k := p.verb - 2; k >= max(low, p.verb-10); k-- {
+	for k := in - 1; k >= max(low, in-9); k-- {
 		if r.is(k, joinVerb) {
 			list, at := r.subject(k)
-			for _, thing := range append(list, r.actorsIn(k, p.verb)...) {
+			for _, thing := range append(list, r.actorsIn(k, in)...) {
 				p.senders = appendOnce(p.senders, thing)
 			}
-			p.sendersAt = hull(at, r.Bytes(k, p.verb))
+			p.sendersAt = hull(at, r.Bytes(k, in))
 			return
 		}
 	}
@@ -189,14 +209,7 @@ func (r *reader) sendersOfThese(p *sanctionPhrase) {
 	if len(p.senders) > 0 || n == 0 || p.first-s.First > 8 || !r.Tokens[s.First].Is("these", "they", "those", "the") || !r.hasSequence(s.First, p.head+1, "include|includes|included|comprise") {
 		return
 	}
-	before := r.Sentences[n-1]
-	for k := before.First; k < min(before.Last, before.First+6); k++ {
-		if r.actorAt[k] >= 0 {
-			list, end := r.list(k, min(before.Last, k+reach))
-			p.senders, p.sendersAt = list, r.Bytes(k, end)
-			return
-		}
-	}
+	p.senders, p.sendersAt, _ = r.openingActors(r.Sentences[n-1])
 }
 
 // withRespect is the nation "with respect to" which the sentence says that the deed was done.

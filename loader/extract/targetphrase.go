@@ -7,15 +7,22 @@ import (
 // readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
 func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
-		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") {
+		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") || r.Tokens[k].Is("of", "to") && r.Tokens[k-1].Is("respect", "regard") || r.norm(k) == "of" && k == p.head+1 && r.Tokens[p.head].Is("boycott", "blockade") {
+			if r.Tokens[min(k+1, high-1)].Is("it", "them") {
+				p.targets, p.targetsAt = r.meant(k+1, high, p.senders)
+				return
+			}
 			at := r.targetFrom(k+1, high)
-			if list, end := r.list(at, high); len(list) > 0 {
+			if list, end := r.targetList(at, high); len(list) > 0 {
 				if len(list) == 1 && r.givesGoods(at, end, high) {
 					p.senders, p.sendersAt = list, r.Bytes(at, end)
 					return
 				}
 				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
 				return
+			}
+			if p.meantAt == 0 && meantWords[r.norm(r.skipThe(k+1))] {
+				p.meantAt = k + 1
 			}
 			continue
 		}
@@ -26,7 +33,7 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 		if r.Tokens[k].Is("that", "which") && r.imposedBehind(k, high) {
 			continue
 		}
-		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
+		if r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "for") || r.is(k, clauseStart) || r.is(k, commonVerb) && !r.is(k, imposeVerb|auxiliary) {
 			return
 		}
 	}
@@ -43,7 +50,7 @@ func (r *reader) givesGoods(first, last, high int) bool {
 
 // imposedBehind tells whether a relative clause that begins at a token says who imposed the measures.
 func (r *reader) imposedBehind(k, high int) bool {
-	for i := k + 1; i < min(high, k+8); i++ {
+	for i := k + 1; i < min(high, k+12); i++ {
 		if r.is(i, imposeVerb) {
 			return true
 		}
@@ -72,11 +79,42 @@ func (r *reader) readSenderOf(p *sanctionPhrase) {
 // targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
 func (r *reader) targetFrom(i, high int) int {
 	at := i
-	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && r.norm(at) != "." {
+	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && !r.Tokens[at].Is(".", ",") {
 		at++
 	}
-	if at+1 < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[at+1] >= 0 {
-		at++
+	if at > i && r.norm(at) == "," && r.Tokens[at-1].Is("neighbour", "neighbor", "ally", "rival", "enemy") {
+		at++ // "against our northern neighbour, Peru"
+	}
+	if next := r.skipThe(at + 1); next < high && r.norm(at) == "in" && r.actorAt[next] >= 0 {
+		if last := r.actors[r.actorAt[next]].last; r.norm(last) == "to" { // "arms in Norway to Peru"
+			return r.skipThe(last + 1)
+		}
+	}
+	if next := r.skipThe(at + 1); next < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[next] >= 0 {
+		at = next
 	}
 	return at
+}
+
+// targetList reads a list of targets; whom a verb follows right away opens a clause of its own: "to Peru, and Chile has".
+func (r *reader) targetList(i, high int) ([]int, int) {
+	if i >= high || r.Tokens[i].Is(",", "and") {
+		return nil, i
+	}
+	list, end := r.list(i, high)
+	if len(list) < 2 {
+		return list, end
+	}
+	for k := end; k < min(high, end+5); k++ {
+		if r.is(k, auxiliary) && k < end+3 || r.is(k, saying) {
+			last := r.actorBefore(end)
+			if last > 0 && r.actors[last].first > i {
+				return list[:len(list)-1], max(i, r.actors[last-1].last)
+			}
+		}
+		if !r.is(k, filler|modifier) && !titleWords[r.norm(k)] && !r.Tokens[k].Is("ministry", "spokesman", "spokeswoman", "department") {
+			break
+		}
+	}
+	return list, end
 }

@@ -13,7 +13,8 @@ func (r *reader) readTold(x *sanction, p sanctionPhrase) {
 	if r.Written.IsKnown() || p.stance != graph.Asserted || p.negated || p.date.IsKnown() || p.imposed.IsKnown() {
 		return
 	}
-	if p.verb >= 0 && (!r.is(p.verb, imposeVerb) || r.isLaterDeed(p.verb) || p.verb > p.head || r.isPresent(p.verb)) {
+	stands := !p.cut && !r.isReply(p.verb) && (!r.is(p.verb, imposeVerb) || r.isLaterDeed(p.verb) || p.verb > p.head)
+	if p.verb >= 0 && (stands || r.isPresent(p.verb)) {
 		return // they stood already, or are news
 	}
 	if before := p.first - 1; r.isStanding(before) || r.is(before, determiner) && r.isStanding(before-1) {

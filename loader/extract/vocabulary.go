@@ -101,7 +101,7 @@ var classNames = map[string]class{
 }
 
 var (
-	words    = readWords(wordTable)
+	words    = readWords(wordTable, wordLists["measure"])
 	suffixes = wordsOf(suffix)
 	titles   = readTitles(titleTable)
 
@@ -127,16 +127,30 @@ func rows(table string, cells int) [][]string {
 	return found
 }
 
-func readWords(table string) map[string]class {
-	found := map[string]class{}
+// wordMarks is what the vocabulary says of a word: its classes, and whether it may begin what is said of a measure.
+type wordMarks struct {
+	class   class
+	measure bool
+}
+
+func readWords(table string, measures map[string]bool) map[string]wordMarks {
+	found := map[string]wordMarks{}
 	for _, row := range rows(table, 2) {
 		c, known := classNames[row[0]]
 		if !known {
 			panic("extract: unknown class " + row[0])
 		}
 		for _, w := range strings.Fields(row[1]) {
-			found[w] |= c
+			m := found[w]
+			m.class |= c
+			m.measure = m.class&(cutVerb|sanctionNoun) != 0
+			found[w] = m
 		}
+	}
+	for w := range measures {
+		m := found[w]
+		m.measure = true
+		found[w] = m
 	}
 	return found
 }
@@ -174,7 +188,7 @@ func readKinds(table string) []kindWords {
 func wordsOf(c class) map[string]bool {
 	found := map[string]bool{}
 	for w, has := range words {
-		if has&c != 0 {
+		if has.class&c != 0 {
 			found[w] = true
 		}
 	}
@@ -230,5 +244,5 @@ func pluralOf(phrase string) string {
 func BeginsWithTitle(name string) bool {
 	tokens := annotate.Tokenize(name)
 	end, _ := titles.Longest(tokens, 0, len(tokens), nil)
-	return end > 0 || len(tokens) > 0 && words[tokens[0].Norm]&honorific != 0
+	return end > 0 || len(tokens) > 0 && words[tokens[0].Norm].class&honorific != 0
 }
