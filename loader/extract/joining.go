@@ -98,6 +98,10 @@ func (r *reader) memberSpokenOf(org actor) ([]int, annotate.Range) {
 // addMembers claims that those of the list joined or left at the verb.
 func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) {
 	stance := r.stance(verb)
+	when := r.dateOfOrganization(org.last)
+	if when.IsZero() {
+		when = r.eventDate(verb)
+	}
 	for _, thing := range list {
 		if thing == org.thing || r.Things[thing].Kind == graph.KindLeader {
 			continue
@@ -105,10 +109,10 @@ func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) 
 		c := relation(graph.MemberOf, thing, org.thing, "membership.joined", r.rangesOf(r.sentenceRange(verb), at)...)
 		c.Stance = stance
 		if stance == graph.Asserted {
-			if r.is(verb, leaveVerb) {
-				c.End, c.Rule = r.eventDate(verb), "membership.left"
+			if r.isLeaving(verb) {
+				c.End, c.Rule = when, "membership.left"
 			} else {
-				c.Start = r.eventDate(verb)
+				c.Start = when
 			}
 		}
 		r.add(c)

@@ -27,13 +27,21 @@ func (r *reader) readMemberships() {
 	r.readSpokenOf()
 }
 
-// joining is the verb of joining or leaving that governs an organization, -1 where none does.
+// joining is the verb of joining or leaving that governs an organization, -1 where none does. What "and" joins to an
+// organization before it may stand behind the date of that one: "joined NATO in 1949 and the Council of Europe in 1950".
 func (r *reader) joining(first, low int) int {
-	for k := first - 1; k >= max(low, first-5); k-- {
+	const near, joined = 5, 14
+	far, more := near, false
+	for k := first - 1; k >= max(low, first-far); k-- {
 		switch {
 		case r.is(k, joinVerb|leaveVerb):
 			return k
-		case r.Tokens[k].Is("the", "to", "into", "from", "of") || r.actorAt[k] >= 0 || r.Tokens[k].Is("and", ","):
+		case r.norm(k) == "out" && r.norm(k+1) == "of":
+			return r.pulling(k, low)
+		case r.norm(k) == "and":
+			far, more = joined, true
+		case r.Tokens[k].Is("the", "to", "into", "from", "of", ",") || r.actorAt[k] >= 0:
+		case more && (r.dateAt[k] >= 0 || r.Tokens[k].Is("in", "on")):
 		default:
 			return -1
 		}
@@ -78,7 +86,7 @@ func (r *reader) claimMember(org actor, verb int) {
 		r.addMembers(org, list, at, verb)
 		return
 	}
-	list, at := r.subject(verb)
+	list, at := r.joinSubject(verb)
 	if r.Tokens[verb].Is("joining", "entry", "admission", "accession", "leaving", "withdrawal", "join", "leave", "withdraw") && r.stance(verb) == graph.Asserted {
 		if !r.eventDate(verb).IsKnown() {
 			return // "joining" alone does not tell that it came about
@@ -91,6 +99,7 @@ func (r *reader) claimMember(org actor, verb int) {
 		return
 	}
 	r.addMembers(org, list, at, verb)
+	r.readCompanions(org, verb)
 }
 
 // joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.
