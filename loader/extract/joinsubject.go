@@ -35,6 +35,12 @@ func (r *reader) joinSubject(verb int) ([]int, annotate.Range) {
 		if r.isCompany(at) && r.Tokens[verb].Is("leaving", "joining", "entering") {
 			return nil, annotate.Range{}
 		}
+		if first := r.tokenAt(at.Start); r.norm(verb-1) != "and" || !r.is(first-1, preposition) {
+			return list, at
+		}
+		if shared, place := r.sharedSubject(verb); len(shared) > 0 { // "signed a pact with A and left B"
+			return shared, place
+		}
 		return list, at
 	}
 	return r.sharedSubject(verb)
@@ -62,25 +68,29 @@ func (r *reader) tokenAt(offset int) int {
 	return low
 }
 
-// sharedSubject is the subject that opens the sentence of a verb which "and" or a comma joins to others: "Peru became a
-// member of A in 1951, and was admitted to B".
+// sharedSubject is the subject of the verb before one which "and" or a comma joins to it: "Peru became a member of A in 1951,
+// and was admitted to B".
 func (r *reader) sharedSubject(verb int) ([]int, annotate.Range) {
+	const far = 40
 	k := verb - 1
 	for k > 0 && (r.is(k, auxiliary) || r.Tokens[k].Is("later", "also", "then", "subsequently", "finally")) {
 		k--
 	}
 	s := r.Sentences[r.SentenceOf(verb)]
-	if k <= s.First+1 || !r.Tokens[k].Is("and", ",") || verb-s.First > reach {
+	if k <= s.First+1 || !r.Tokens[k].Is("and", ",") {
 		return nil, annotate.Range{}
 	}
-	list, at := r.opening(verb)
-	if first := r.tokenAt(at.Start); len(list) == 0 || r.is(first-1, preposition) && first > s.First || r.norm(first-1) == "the" && r.is(first-2, preposition) {
-		return nil, annotate.Range{}
-	}
-	if end := r.tokenAt(at.End); !r.is(end, commonVerb|auxiliary|joinVerb|leaveVerb|signVerb|ratifyVerb) {
+	for k--; k > max(s.First, verb-far); k-- {
+		if r.actorAt[k-1] < 0 || !r.is(k, commonVerb|auxiliary|joinVerb|leaveVerb|signVerb|ratifyVerb) {
+			continue
+		}
+		list, at := r.subject(k)
+		if first := r.tokenAt(at.Start); len(list) > 0 && !r.is(first-1, preposition) && (r.norm(first-1) != "the" || !r.is(first-2, preposition)) {
+			return list, at
+		}
 		return nil, annotate.Range{} // the nation is not the subject but a part of it
 	}
-	return list, at
+	return nil, annotate.Range{}
 }
 
 // readCompanions reads who joined with another: "Peru joined NATO along with Chile and Norway".

@@ -17,7 +17,7 @@ func (r *reader) readMemberships() {
 			r.claimMember(a, verb)
 			continue
 		}
-		if r.readComposition(a, high) || r.readMembersNamed(a, high) {
+		if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) {
 			continue
 		}
 		r.readJoinedBefore(a, high)
@@ -25,6 +25,7 @@ func (r *reader) readMemberships() {
 		r.readMemberNoun(k, low, high)
 	}
 	r.readSpokenOf()
+	r.readMemberAlone()
 }
 
 // joining is the verb of joining or leaving that governs an organization, -1 where none does. What "and" joins to an
@@ -126,88 +127,4 @@ func (r *reader) opening(i int) ([]int, annotate.Range) {
 		}
 	}
 	return nil, annotate.Range{}
-}
-
-// readMemberNoun reads "A, a member of X", "A is an X member", "X member A", "X members A and B".
-func (r *reader) readMemberNoun(k, low, high int) {
-	org := r.actors[k]
-	noun := r.memberNoun(org, low, high)
-	if noun < 0 {
-		return
-	}
-	list, at := r.memberSubject(noun, org, high)
-	stance := r.stance(noun)
-	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes")
-	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
-	for _, thing := range list {
-		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
-			continue
-		}
-		c := relation(graph.MemberOf, thing, org.thing, "membership.member", r.rangesOf(r.sentenceRange(noun), at...)...)
-		c.Stance = stance
-		if stance == graph.Asserted {
-			c.Attested = !past
-			if became {
-				c.Start = r.eventDate(noun)
-			} else if t := r.termOf(max(noun+1, org.last), high); t.Start.IsKnown() || t.End.IsKnown() {
-				c.Interval, c.Attested = t, c.Attested && t.End.IsZero()
-			}
-		}
-		r.add(c)
-	}
-}
-
-// memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
-func (r *reader) memberNoun(org actor, low, high int) int {
-	if org.last < high && r.Tokens[org.last].Is("member", "members") {
-		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") && r.actorAt[min(org.last+2, len(r.Tokens)-1)] < 0 {
-			return -1
-		}
-		return org.last
-	}
-	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
-		return org.last
-	}
-	for i := org.first - 1; i >= max(low, org.first-4); i-- {
-		if r.Tokens[i].Is("member", "members") {
-			return i
-		}
-		if !r.Tokens[i].Is("of", "the", "state", "states") {
-			return -1
-		}
-	}
-	return -1
-}
-
-// memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.
-func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
-	if noun >= org.last {
-		first := noun + 1
-		for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
-			first++
-		}
-		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 {
-			return list, []annotate.Range{r.Bytes(noun+1, end)}
-		}
-	}
-	first := min(noun, org.first)
-	k := first - 1
-	low, _ := r.bounds(first)
-	linked := false
-	for ; k >= max(low, first-7); k-- {
-		if r.actorAt[k] >= 0 {
-			break
-		}
-		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becomes", "becoming", "been", "remains", "remained", "as") {
-			linked = true
-		}
-		if r.Tokens[k].Is("of", "with", "by", ".", ";") {
-			return nil, nil
-		}
-	}
-	if k < max(low, first-7) || !linked {
-		return nil, nil
-	}
-	list, at := r.subject(first)
-	return list, []annotate.Range{at}
 }
