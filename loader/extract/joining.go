@@ -9,9 +9,9 @@ import (
 // Peru to NATO", "Peru, which Chile had expelled from".
 func (r *reader) memberObject(org actor, verb int) ([]int, annotate.Range) {
 	low, high := r.bounds(verb)
-	noun := r.Tokens[verb].Is("admission", "accession", "entry", "expulsion", "suspension")
-	acts := r.Tokens[verb].Is("expelled", "suspended", "admitted") && !r.is(verb-1, copula|auxiliary&^copula) ||
-		r.Tokens[verb].Is("expelled", "suspended", "admitted") && r.Tokens[max(verb-1, 0)].Is("had", "has", "have")
+	noun := r.Tokens[verb].Is("admission", "accession", "entry", "expulsion", "suspension", "exclusion")
+	acts := r.Tokens[verb].Is("expelled", "suspended", "admitted", "excluded", "readmitted") && !r.is(verb-1, copula|auxiliary&^copula) ||
+		r.Tokens[verb].Is("expelled", "suspended", "admitted", "excluded", "readmitted") && r.Tokens[max(verb-1, 0)].Is("had", "has", "have")
 	switch {
 	case noun && r.norm(verb+1) == "of":
 		list, end := r.list(r.skipStyle(verb+2, high), high)
@@ -143,33 +143,4 @@ func (r *reader) readSpokenOf() {
 			break
 		}
 	}
-}
-
-// readMembersNamed reads "X, whose members include A and B", "X members include A": false where nothing of the kind follows.
-func (r *reader) readMembersNamed(org actor, high int) bool {
-	for k := org.last; k < min(high, org.last+5); k++ {
-		if !r.Tokens[k].Is("members", "membership") {
-			continue
-		}
-		at := k + 1
-		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && (r.norm(at) != "such" || r.norm(at+1) != "as") {
-			return false
-		}
-		for at++; at < high && r.Tokens[at].Is("as", ":", "the"); at++ {
-		}
-		if at >= high || r.actorAt[at] < 0 {
-			return false
-		}
-		list, end := r.list(at, high)
-		for _, thing := range list {
-			if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
-				continue
-			}
-			c := relation(graph.MemberOf, thing, org.thing, "membership.composed", hull(r.Bytes(org.first, org.last), r.Bytes(at, end)))
-			c.Attested = !r.Tokens[k+1].Is("were", "included") && !r.toldAsPast(k)
-			r.add(c)
-		}
-		return true
-	}
-	return false
 }

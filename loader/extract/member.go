@@ -107,7 +107,7 @@ func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate
 		for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
 			first++
 		}
-		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 {
+		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 && (len(list) > 1 || r.norm(noun+1) != ",") {
 			return list, []annotate.Range{r.Bytes(noun+1, end)}
 		}
 	}
