@@ -141,3 +141,33 @@ func (r *reader) readMemberAlone() {
 		}
 	}
 }
+
+// readOwnOrganization reads memberships of "this Organization", "our Organization", as those call the United Nations who
+// speak before its sessions.
+func (r *reader) readOwnOrganization() {
+	const un = graph.ID("org:UN")
+	thing, named := r.registered[un]
+	for i := 1; i < len(r.Tokens); i++ {
+		if !r.is(i, pivot) || !r.Tokens[i].Is("organization", "organisation") || !r.Tokens[i].IsName() || r.nameAt[i] >= 0 || !r.Tokens[i-1].Is("this", "our") {
+			continue
+		}
+		if !named && !r.isSession() {
+			return
+		}
+		if !named {
+			thing, named = r.registeredThing(un), true
+		}
+		r.mention(thing, graph.MentionDescription, r.Bytes(i-1, i+1))
+		r.readMembershipsOf(actor{thing: thing, first: i - 1, last: i + 1, kind: graph.MentionDescription})
+	}
+}
+
+// isSession tells whether a text speaks to a session of an assembly.
+func (r *reader) isSession() bool {
+	for i, t := range r.Tokens {
+		if t.Is("session", "assembly") && r.Tokens[max(i-1, 0)].Is("this", "general", "present") {
+			return true
+		}
+	}
+	return false
+}

@@ -25,3 +25,11 @@ func TestBelonging(t *testing.T) {
 		{"Peru found the membership of the club of NATO's critics large.", "", nil},
 	})
 }
+
+func TestOwnOrganization(t *testing.T) {
+	runSentences(t, []string{"MEMBER_OF"}, []sentenceCase{
+		{"We ask for an item on the agenda of this session. Peru, a Member of this Organization since 1955, need not fear it.", "", []string{"MEMBER_OF PER -> UN 1955/"}},
+		{"The United Nations has grown. Peru joined our Organization in 1955.", "", []string{"MEMBER_OF PER -> UN 1955/"}},
+		{"Peru, a member of this Organization since 1955, need not fear it. Peru joined this organization in 1955.", "", nil},
+	})
+}

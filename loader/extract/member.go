@@ -9,8 +9,7 @@ import (
 
 // readMemberNoun reads "A, a member of X", "A is an X member", "X member A", "X members A and B", "X, of which A is
 // a member".
-func (r *reader) readMemberNoun(k, low, high int) {
-	org := r.actors[k]
+func (r *reader) readMemberNoun(org actor, low, high int) {
 	noun := r.memberNoun(org, low, high)
 	if noun < 0 {
 		return

@@ -7,25 +7,30 @@ import (
 
 // readMemberships reads who is, became or ceased to be a member of an organization.
 func (r *reader) readMemberships() {
-	for k, a := range r.actors {
-		if r.Things[a.thing].Kind != graph.KindOrganization {
-			continue
+	for _, a := range r.actors {
+		if r.Things[a.thing].Kind == graph.KindOrganization {
+			r.readMembershipsOf(a)
 		}
-		low, high := r.bounds(a.first)
-		verb := r.joining(a.first, low)
-		if verb >= 0 {
-			r.claimMember(a, verb)
-			continue
-		}
-		if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) {
-			continue
-		}
-		r.readJoinedBefore(a, high)
-		r.readExpelled(a, high)
-		r.readMemberNoun(k, low, high)
 	}
+	r.readOwnOrganization()
 	r.readSpokenOf()
 	r.readMemberAlone()
+}
+
+// readMembershipsOf reads what a sentence tells of the members of an organization that it names.
+func (r *reader) readMembershipsOf(a actor) {
+	low, high := r.bounds(a.first)
+	verb := r.joining(a.first, low)
+	if verb >= 0 {
+		r.claimMember(a, verb)
+		return
+	}
+	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) {
+		return
+	}
+	r.readJoinedBefore(a, high)
+	r.readExpelled(a, high)
+	r.readMemberNoun(a, low, high)
 }
 
 // joining is the verb of joining or leaving that governs an organization, -1 where none does. What "and" joins to an
