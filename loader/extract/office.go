@@ -296,6 +296,8 @@ func (r *reader) readFamilyNames(s annotate.Sentence) {
 		}
 		if p := r.familiar(i, end, s); p != NoThing {
 			r.place(p, i, end)
+		} else if i == s.First && end == i+2 && r.is(i, commonVerb|saying|planWord) { // "Believe Salas", in a cable
+			end = i + 1
 		} else {
 			r.readHalves(i, end, s)
 		}

@@ -285,6 +285,9 @@ func (r *reader) closest(fit []*Leader, o *office, d graph.Date) []*Leader {
 	})
 	if d.Bounded() {
 		keep(func(l *Leader) bool { return l.servedAround(d, 0) })
+		if o == nil { // of two of one name he is meant who leads
+			keep(func(l *Leader) bool { return l.ledAround(d) })
+		}
 	}
 	return fit
 }
