@@ -299,7 +299,7 @@ func (r *reader) toldAsPast(i int) bool {
 
 // claimRegistered claims the office that the register gives a leader of whom the text states none.
 func (r *reader) claimRegistered(p *person) {
-	o, ok := p.leader.during(r.Written)
+	o, ok := p.leader.during(r.era.to)
 	if !ok {
 		return
 	}

@@ -339,19 +339,3 @@ func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 func (r *reader) fitsFull(names []string, p *person) bool {
 	return slices.Contains(p.words, names[0]) || len(p.words) == 1 || len(names[0]) <= 2
 }
-
-// aloneInRegister is the leader of the register whom a family name alone means: one of the time, of a nation that the
-// text speaks of.
-func (r *reader) aloneInRegister(first int, name string) int {
-	var named []*Leader
-	for _, l := range r.world.families[name] {
-		if slices.ContainsFunc(l.Offices, func(o Office) bool { _, ok := r.registered[o.Of]; return ok }) {
-			named = append(named, l)
-		}
-	}
-	l := r.only(named, nil, 0)
-	if l == nil || len(name) < 4 || r.is(first, function|commonVerb) || words[name] != 0 {
-		return NoThing
-	}
-	return r.personOf(l, []string{name})
-}
