@@ -18,6 +18,9 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 		r.holdBehind(p, o, first, last, s)
 		return
 	}
+	if r.readCredentials(first, last, s) || r.readSent(first, last, s) {
+		return
+	}
 	n := r.nameAt[first]
 	if n >= 0 && r.Names[n].Is(annotate.FormPerson) || r.maybeLeader(first, last) {
 		if p := r.knownPerson(first, last); p != NoThing {

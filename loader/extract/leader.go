@@ -197,7 +197,7 @@ func (r *reader) sentOut(h heldOffice) int {
 			return of
 		}
 	}
-	return r.sender()
+	return r.senderTo(r.hostBehind(h))
 }
 
 // besideTitle is the nation of another title in the sentence that speaks of one by itself: "The Ambassador in Peru to the
@@ -219,21 +219,6 @@ func (r *reader) besideTitle(h heldOffice) int {
 func (r *reader) joinedTo(p *person, first int) bool {
 	last := p.places[len(p.places)-1].last
 	return first-last <= 2 && r.hasSequence(last, first, "and|with")
-}
-
-// sender is the nation of the two that the text is about which it names first: whose envoys it tells of, where it does not
-// say; NoThing where it is about others as much.
-func (r *reader) sender() int {
-	if len(r.actors) == 0 {
-		return NoThing
-	}
-	two, _ := r.mainTwo(len(r.Tokens) - 1)
-	for _, a := range r.actors {
-		if slices.Contains(two, a.thing) {
-			return a.thing
-		}
-	}
-	return NoThing
 }
 
 // homeNation is the nation that the text speaks of most, where it stands out: whose an office is of which nothing is said.
