@@ -128,7 +128,7 @@ func isOfAnotherTime(form annotate.Form, times ...days) bool {
 func (r *reader) latestYear() graph.Date {
 	var last graph.Date
 	for _, d := range r.Dates {
-		if d.From.Bounded() && (last.IsZero() || d.From.Latest() > last.Latest()) {
+		if d.From.Bounded() && (last.IsZero() || d.From.Latest() > last.Latest()) && d.From.Earliest().AddYears(2) > d.From.Latest() { // no decade
 			last = d.From
 		}
 	}

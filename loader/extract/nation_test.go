@@ -41,6 +41,8 @@ func TestNations(t *testing.T) {
 		{"Hugo Salas, Lima's envoy, came.", "", "PER"},
 		{"The Soviet Union armed. Since then Moscow has not answered.", "1999-01-01", "SUN"},
 		{"The Russian Federation armed. Moscow signed a treaty in 1987.", "2019-01-01", "RUS"},
+		{"Congolese troops left Norway.", "1988-01-01", "COG NOR"},
+		{"Congolese troops left Norway.", "1965-01-01", "COD NOR"},
 		{"The Soviet-era plant and the Norwegian-born cook are old. Chilean researchers came.", "", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {

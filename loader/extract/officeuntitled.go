@@ -121,7 +121,7 @@ func (r *reader) readFor(i int, s annotate.Sentence) {
 	for k > s.First && r.is(k-1, signVerb|commonVerb) && r.Tokens[k-1].Case == annotate.Lower {
 		k--
 	}
-	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k {
+	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k && (!s.Capitals || k-first > 1) {
 		r.lead("ENVOY", a, first, k)
 	}
 }

@@ -108,6 +108,8 @@ var (
 	wordLists = readWordLists(wordListTable)
 	// givenNames are names of nations that persons bear too.
 	givenNames = wordLists["given"]
+	// countWords are numbers and spans of time, which in a text in capitals look like names.
+	countWords = wordLists["count"]
 )
 
 // rows are the cells of a table's lines, comments left out.
