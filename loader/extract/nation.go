@@ -222,9 +222,9 @@ func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
 	case annotate.FormDemonym:
 		return !r.isLanguage(n) && !r.isPrivate(n) && !r.isEpithet(n)
 	case annotate.FormName:
-		return !r.isCountryOfPlace(n)
+		return !r.isCountryOfPlace(n) && !r.tellsLife(n)
 	case annotate.FormCapital:
-		return !r.isPlace(n)
+		return !r.isPlace(n) && !r.namesMeeting(n)
 	case annotate.FormPrefix:
 		return !r.inLanguages(n) && n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
 	default:
@@ -237,8 +237,8 @@ func (r *reader) isLanguage(n annotate.Name) bool {
 	if n.Last < len(r.Tokens) && r.Tokens[n.Last].Is("language", "speaking", "text", "texts") {
 		return true
 	}
-	if r.inLanguages(n) {
-		return true
+	if r.inLanguages(n) || r.norm(n.First-1) == "(" && n.Last < len(r.Tokens) && r.norm(n.Last) == ":" {
+		return true // "(Spanish: Guerra del Pacifico)"
 	}
 	closed := n.Last >= len(r.Tokens) || r.Tokens[n.Last].Is(".", ",", ")", ";", "and")
 	return closed && r.Tokens[max(n.First-1, 0)].Is("in", "into", ":", "original")
