@@ -12,6 +12,9 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	if behind := r.behindBrackets(last, s); !ok && behind < s.Last {
 		o, ok = r.apposition(behind, s)
 	}
+	if ok && o.weak && o.of == NoThing {
+		o.of = r.appointer(first, s)
+	}
 	if ok && r.describes(o, first, last, s) && (!o.weak || o.of != NoThing) {
 		p := r.identify(first, last, nil)
 		r.place(p, first, last)
@@ -82,7 +85,7 @@ func (r *reader) furtherOffice(i int, s annotate.Sentence) (office, bool) {
 		if o, ok := r.officeAt(k, s.Last); ok {
 			return o, !r.namesAnother(o, s)
 		}
-		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", ",") {
+		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", "became", "first", ",") {
 			return office{}, false
 		}
 	}

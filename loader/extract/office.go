@@ -47,6 +47,10 @@ func (r *reader) readTitled(s annotate.Sentence) {
 				i = end
 				continue
 			}
+			if end := r.readPredicate(o, s); end > i {
+				i = end
+				continue
+			}
 			i = max(i+1, o.last)
 			continue
 		}
@@ -81,7 +85,7 @@ func (r *reader) fullName(i, limit int) int {
 
 // readNamed reads the name or the names behind a title. It returns the token behind them, 0 where none follows.
 func (r *reader) readNamed(o office, s annotate.Sentence) int {
-	comma := o.end < s.Last && r.norm(o.end) == "," && r.saysWhose(o)
+	comma := o.end < s.Last && r.norm(o.end) == "," && (r.saysWhose(o) || r.setsOffHolder(o, s))
 	at := o.end
 	if comma {
 		at++
