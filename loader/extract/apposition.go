@@ -85,7 +85,7 @@ func (r *reader) furtherOffice(i int, s annotate.Sentence) (office, bool) {
 		if o, ok := r.officeAt(k, s.Last); ok {
 			return o, !r.namesAnother(o, s)
 		}
-		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", "became", "first", ",") {
+		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", "became", "first", ",") && r.actorAt[k] < 0 {
 			return office{}, false
 		}
 	}

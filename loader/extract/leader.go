@@ -107,7 +107,7 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 		return of
 	}
 	if !h.weak {
-		return r.local(h)
+		return r.elsewhere(h, r.local(h))
 	}
 	return NoThing
 }
