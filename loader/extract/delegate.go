@@ -81,6 +81,9 @@ func (r *reader) readBracketed(i int, s annotate.Sentence) int {
 	}
 	end := r.fullName(at, s.Last)
 	thing, place := r.bracketed(end, s.Last)
+	if thing == NoThing && r.is(i, honorific) {
+		thing, place = r.ofState(end, s.Last)
+	}
 	if end == at || thing == NoThing {
 		return 0
 	}
@@ -95,6 +98,19 @@ func (r *reader) bracketed(i, limit int) (int, annotate.Range) {
 	}
 	a := r.actors[r.actorAt[i+1]]
 	if a.last >= limit || r.norm(a.last) != ")" || a.kind == graph.MentionDemonym {
+		return NoThing, annotate.Range{}
+	}
+	return a.thing, r.Bytes(a.first, a.last)
+}
+
+// ofState is the nation behind "of" and the name of one who is addressed as those are who speak for it, "Mr. Lund of Norway",
+// where a delegate's deed or a comma follows; NoThing where none does.
+func (r *reader) ofState(i, limit int) (int, annotate.Range) {
+	if i+1 >= limit || r.norm(i) != "of" {
+		return NoThing, annotate.Range{}
+	}
+	a, found := r.actorBehind(i+1, limit)
+	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || r.norm(a.last) == "'s" {
 		return NoThing, annotate.Range{}
 	}
 	return a.thing, r.Bytes(a.first, a.last)

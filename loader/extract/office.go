@@ -311,7 +311,7 @@ func (r *reader) readFamilyNames(s annotate.Sentence) {
 
 // readHalves reads two family names that a hyphen joins, "the A-B administration".
 func (r *reader) readHalves(first, last int, s annotate.Sentence) {
-	if last != first+3 || !r.Tokens[first+1].IsHyphen() {
+	if last != first+3 || !r.Tokens[first+1].IsHyphen() || last < s.Last && r.Tokens[last].IsName() && r.is(last, pactNoun|weakPact) { // "the A-B Agreement"
 		return
 	}
 	for _, k := range []int{first, first + 2} {
