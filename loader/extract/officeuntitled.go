@@ -20,6 +20,8 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 			r.readSpeaker(i, s)
 		case r.norm(i) == "'s" && r.actorAt[i-1] >= 0:
 			r.readPossessed(i, s)
+		case r.norm(i) == "its":
+			r.readOwnHead(i, s)
 		case r.Tokens[i].Is("headed", "led", "heads", "leads", "heading", "leading"):
 			r.readDelegationHead(i, s)
 		}
@@ -137,26 +139,6 @@ func (r *reader) readSpeaker(i int, s annotate.Sentence) {
 		return
 	}
 	if first := r.nameBefore(i, s); first < i && r.isFree(first) && r.class[i-1] == 0 && r.fullName(first, i) == i {
-		r.lead("ENVOY", a, first, i)
-	}
-}
-
-// readPossessed reads who stands in the genitive of a capital, "Lima's Hugo Salas". Behind a nation it may be a player or a firm.
-func (r *reader) readPossessed(i int, s annotate.Sentence) {
-	a := r.actors[r.actorAt[i-1]]
-	last := r.fullName(i+1, s.Last)
-	if a.kind == graph.MentionCapital && len(r.wordsIn(i+1, last)) == 2 && r.isFree(i+1) && !r.isFirm(last) && r.is(last, saying|commonVerb|auxiliary|modal) {
-		r.lead("OFFICIAL", a, i+1, last)
-	}
-}
-
-// readDelegationHead reads who heads a nation's delegation: "Salas led the Peruvian delegation".
-func (r *reader) readDelegationHead(i int, s annotate.Sentence) {
-	a, found := r.actorBehind(i+1, s.Last)
-	if !found || a.last >= s.Last || !r.Tokens[a.last].Is("delegation", "team", "mission", "side") {
-		return
-	}
-	if first := r.nameBefore(i, s); first < i && r.isFree(first) && r.fullName(first, i) == i && len(r.wordsIn(first, i)) > 1 {
 		r.lead("ENVOY", a, first, i)
 	}
 }
