@@ -20,6 +20,7 @@ func (r *reader) readPersons() {
 	for _, s := range r.Sentences {
 		r.readFamilyNames(s)
 	}
+	r.readSigned()
 	r.readFootnotes()
 	r.readTerms()
 	for _, p := range r.persons {
