@@ -8,7 +8,11 @@ import (
 // memberShared is who is a member where the sentence has told of the nation before, or calls it "it": "Peru signed and is one
 // of the members of".
 func (r *reader) memberShared(noun, low int) ([]int, []annotate.Range) {
-	for k := noun - 1; k >= max(low, noun-6); k-- {
+	far := noun - 6
+	if r.Tokens[noun-1].Is("a", "the") && r.Tokens[max(noun-2, 0)].Is("and", ",") { // "is a founder of A and a member of B"
+		far = noun - 16
+	}
+	for k := noun - 1; k >= max(low, far); k-- {
 		if !r.Tokens[k].Is("is", "was", "are", "were", "became", "become", "has", "had", "took", "gained", "holds", "obtained") {
 			continue
 		}
@@ -22,7 +26,7 @@ func (r *reader) memberShared(noun, low int) ([]int, []annotate.Range) {
 		if list, at := r.sharedSubject(k); len(list) > 0 {
 			return list, []annotate.Range{at}
 		}
-		if r.norm(noun) == "membership" && r.actorAt[k-1] >= 0 {
+		if (r.norm(noun) == "membership" || far < noun-6) && r.actorAt[max(k-1, 0)] >= 0 {
 			list, at := r.subject(k)
 			return list, []annotate.Range{at}
 		}

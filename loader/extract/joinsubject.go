@@ -121,3 +121,8 @@ func (r *reader) dateOfOrganization(i int) graph.Date {
 	}
 	return graph.Date{}
 }
+
+// isBlocked tells whether what would come about by a noun, "the admission of Peru to NATO", was kept from it.
+func (r *reader) isBlocked(org actor) bool {
+	return r.hasSequence(org.last, min(org.last+4, len(r.Tokens)), "was|were|been|is", "vetoed|blocked|rejected|refused|opposed|delayed|denied|postponed")
+}

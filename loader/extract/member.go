@@ -16,7 +16,7 @@ func (r *reader) readMemberNoun(org actor, low, high int) {
 	}
 	list, at := r.memberSubject(noun, org, high)
 	stance := r.stance(noun)
-	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes") || r.hasSequence(max(low, noun-4), noun, "took|gained|obtained|acquired|attained") && r.norm(noun) == "membership"
+	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes|admitted") || r.hasSequence(max(low, noun-4), noun, "took|gained|obtained|acquired|attained") && r.norm(noun) == "membership"
 	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
 	for _, thing := range list {
 		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
@@ -46,6 +46,11 @@ func (r *reader) memberNoun(org actor, low, high int) int {
 	}
 	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
 		return org.last
+	}
+	if org.last+1 < high && r.Tokens[org.last].Is("states", "countries", "nations", "partners") && r.Tokens[org.last+1].Is(",", ":") {
+		if list, _ := r.list(org.last+2, high); len(list) > 1 && r.actorAt[r.skipThe(org.last+2)] >= 0 {
+			return org.last
+		}
 	}
 	if noun := max(r.memberOwned(org, high), r.whichMember(org, high)); noun >= 0 {
 		return noun
@@ -82,7 +87,7 @@ func (r *reader) memberBefore(org actor, low int) int {
 			return i
 		case r.Tokens[i].Is("party", "parties") && r.norm(i-1) == "contracting" && r.norm(i+1) == "to":
 			return i
-		case r.actorAt[i] >= 0 && r.Things[r.actors[r.actorAt[i]].thing].Kind == graph.KindOrganization:
+		case r.isOrganization(i) || r.norm(i) == "," && r.isOrganization(i-1) && r.isOrganization(r.skipThe(i+1)):
 		case !r.Tokens[i].Is("of", "in", "to", "the", "state", "states", "nation", "country", "and", "both") && !r.Tokens[i].IsHyphen() && !r.namesSize(i):
 			return -1
 		}
@@ -152,4 +157,9 @@ func (r *reader) memberSubjectAt(noun, k, first int) ([]int, []annotate.Range) {
 		return nil, nil
 	}
 	return list, []annotate.Range{at}
+}
+
+// isOrganization tells whether an organization is named at a token.
+func (r *reader) isOrganization(i int) bool {
+	return i >= 0 && i < len(r.actorAt) && r.actorAt[i] >= 0 && r.Things[r.actors[r.actorAt[i]].thing].Kind == graph.KindOrganization
 }

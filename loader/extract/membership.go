@@ -25,7 +25,8 @@ func (r *reader) readMembershipsOf(a actor) {
 		r.claimMember(a, verb)
 		return
 	}
-	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) {
+	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||
+		r.readBracketedMembers(a, high) || r.readMembershipOwned(a, low, high) {
 		return
 	}
 	r.readJoinedBefore(a, high)
@@ -100,6 +101,9 @@ func (r *reader) claimMember(org actor, verb int) {
 		if len(list) == 0 {
 			list, at = r.joiner(verb)
 		}
+		if r.isBlocked(org) {
+			return
+		}
 	}
 	if len(list) == 0 {
 		return
@@ -110,7 +114,15 @@ func (r *reader) claimMember(org actor, verb int) {
 
 // joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.
 func (r *reader) joiner(verb int) ([]int, annotate.Range) {
-	low, _ := r.bounds(verb)
+	low, high := r.bounds(verb)
+	if verb-low <= 2 && r.Tokens[verb].Is("joining", "leaving") { // "After joining NATO in 1949, Peru armed"
+		for k := verb; k+1 < min(high, verb+14); k++ {
+			if r.norm(k) == "," && r.actorAt[r.skipThe(k+1)] >= 0 {
+				a := r.actors[r.actorAt[r.skipThe(k+1)]]
+				return []int{a.thing}, r.Bytes(a.first, a.last)
+			}
+		}
+	}
 	if r.norm(verb-1) != "by" {
 		return r.opening(verb)
 	}

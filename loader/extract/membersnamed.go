@@ -49,7 +49,7 @@ func (r *reader) namingMembers(org actor, high int) (at, noun int) {
 	if k < high && r.norm(k) == "," {
 		k++
 	}
-	if k < high && r.leadsToMembers(k) && r.hasSequence(org.first-4, org.first, "members|countries|states", "of") {
+	if k < high && (r.leadsToMembers(k) || k == org.last && r.Tokens[k].Is("are", "were") && r.hasSequence(org.first-4, org.first, "members", "of")) && r.hasSequence(org.first-4, org.first, "members|countries|states", "of") {
 		return k + 1, k
 	}
 	return -1, -1
