@@ -44,6 +44,10 @@ func (r *reader) readTitled(s annotate.Sentence) {
 			continue
 		}
 		if o, ok := r.officeAt(i, s.Last); ok {
+			if end := r.readDistributed(o, s); end > i {
+				i = end
+				continue
+			}
 			if end := r.readNamed(o, s); end > i {
 				i = end
 				continue
