@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/loader/annotate"
@@ -12,7 +13,7 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	if behind := r.behindBrackets(last, s); !ok && behind < s.Last {
 		o, ok = r.apposition(behind, s)
 	}
-	if ok && o.weak && o.of == NoThing {
+	if ok && o.of == NoThing && !slices.Contains(o.roles, "MILITARY") { // teams name captains too
 		o.of = r.appointer(first, s)
 	}
 	if ok && r.describes(o, first, last, s) && (!o.weak || o.of != NoThing) {
@@ -21,7 +22,7 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 		r.holdBehind(p, o, first, last, s)
 		return
 	}
-	if r.readCredentials(first, last, s) || r.readSent(first, last, s) {
+	if r.readSuccessor(first, last, s) || r.readCredentials(first, last, s) || r.readSent(first, last, s) || r.readOnBehalf(first, last, s) {
 		return
 	}
 	n := r.nameAt[first]
@@ -101,7 +102,7 @@ func (r *reader) maybeLeader(first, last int) bool {
 // apposition finds the title that the words behind a name lead to.
 func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 	comma := r.Tokens[i].Is(",", "(", "[")
-	linked, plain := comma, true // plain: behind no "who", whose verbs tell of deeds
+	linked, plain := comma || r.isAppointed(i), true // plain: behind no "who", whose verbs tell of deeds
 	k := i
 	if comma {
 		k++

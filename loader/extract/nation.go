@@ -284,7 +284,7 @@ func (r *reader) isPlace(n annotate.Name) bool {
 	case r.norm(before) == ",": // "In reply, Lima banned"
 		return !r.is(after, commonVerb|imposeVerb|signVerb|ratifyVerb|cutVerb|liftVerb|easeVerb|modal|auxiliary|saying|threat|planWord) || r.norm(after) == "to"
 	}
-	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
+	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord) && !r.isPressOffice(after)
 }
 
 // isLeftIn tells whether what follows "leaving" and a capital is the state in which that leaves its government: "in fear",

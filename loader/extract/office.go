@@ -102,7 +102,7 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		at = r.intoBrackets(at, s.Last)
 	}
 	end := r.nameBehindTitle(at, s.Last)
-	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 {
+	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 && !r.isAddressed(at) {
 		return 0
 	}
 	r.hold(o, at, end, s)
@@ -154,13 +154,17 @@ func (r *reader) intoBrackets(i, limit int) int {
 	if r.Tokens[at].Is("in", "at") && at+1 < limit && r.nameAt[at+1] >= 0 {
 		at = r.Names[r.nameAt[at+1]].Last
 	}
-	if at+2 >= limit || r.norm(at) != "(" || !r.isNameWord(at+1, false) {
+	if at+2 >= limit || r.norm(at) != "(" {
 		return i
 	}
-	if end := r.fullName(at+1, limit); end >= limit || r.norm(end) != ")" {
+	first := r.skipRanks(at+1, limit)
+	if first >= limit || !r.isNameWord(first, false) {
 		return i
 	}
-	return at + 1
+	if end := r.fullName(first, limit); end >= limit || r.norm(end) != ")" {
+		return i
+	}
+	return first
 }
 
 // shortFamily is the end of a name whose family name is also a small word, "He Lifeng"; i where none stands there.
@@ -204,7 +208,11 @@ func (r *reader) readFurtherNames(o office, end int, s annotate.Sentence) int {
 
 // isRank: a second title between a first one and the name, "President General A".
 func (r *reader) isRank(i int) bool {
-	return r.Tokens[i].IsName() && titleWords[r.norm(i)] && i+1 < len(r.Tokens) && r.Tokens[i+1].IsName()
+	k := i + 1
+	if k < len(r.Tokens) && r.norm(k) == "." && len(r.norm(i)) <= 4 {
+		k++
+	}
+	return r.Tokens[i].IsName() && titleWords[r.norm(i)] && k < len(r.Tokens) && r.Tokens[k].IsName()
 }
 
 // hold notes that the person named holds the office.

@@ -33,3 +33,8 @@ func (r *reader) tellsLife(n annotate.Name) bool {
 	k := n.First - 2
 	return k >= 0 && (r.Tokens[k].Is("born", "educated", "education", "schooled", "raised", "buried", "studied", "schooling", "studies", "upbringing", "childhood"))
 }
+
+// isPressOffice tells whether "press" opens the title or the office of one who speaks for a government.
+func (r *reader) isPressOffice(k int) bool {
+	return r.norm(k) == "press" && k+1 < len(r.Tokens) && r.Tokens[k+1].Is("secretary", "spokesman", "spokeswoman", "office", "officer", "chief", "aide", "conference", "release")
+}

@@ -59,6 +59,7 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 	}
 	r.widenLeft(&o)
 	r.widenRight(&o, limit)
+	r.shareNation(&o)
 	switch {
 	case o.of != NoThing:
 	case r.isOfOther(o):
@@ -105,6 +106,29 @@ func (r *reader) widenLeft(o *office) {
 		default:
 			return
 		}
+	}
+}
+
+// shareNation gives a title the nation of another that "and" joins to it, of one person both: "Peru's deputy premier and foreign
+// minister, Hugo Salas".
+func (r *reader) shareNation(o *office) {
+	const far = 5
+	and := o.first - 1
+	if o.of != NoThing || r.norm(and) != "and" || r.is(o.first, determiner) {
+		return
+	}
+	for k := and - 1; k > max(0, and-far); k-- {
+		if !titleStarts[r.norm(k)] {
+			continue
+		}
+		end, found := titles.Longest(r.Tokens, k, and, nil)
+		if end != and || len(found) == 0 || found[0].plural {
+			continue
+		}
+		other := office{title: found[0], first: k, head: k, last: end, end: end, of: NoThing}
+		r.widenLeft(&other)
+		o.of, o.ofAt = other.of, other.ofAt
+		return
 	}
 }
 
@@ -226,7 +250,7 @@ func (r *reader) serve(o *office, a actor, preposition string, limit int) int {
 	if o.end < limit && r.Tokens[o.end].Is("delegation", "mission", "team") {
 		o.end++
 	}
-	if o.of == NoThing && preposition == "of" {
+	if o.of == NoThing && (preposition == "of" || preposition == "for" && r.Tokens[o.head].Is("spokesman", "spokeswoman", "spokesperson", "spokesmen")) {
 		o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 	}
 	return o.end
@@ -287,7 +311,7 @@ func (r *reader) officeText(o office) string {
 		first = o.head
 	}
 	text := strings.Join(strings.Fields(r.Slice(first, o.last)), " ")
-	if o.plural && o.last == o.head+1 {
+	if o.plural && !strings.Contains(text, " of ") && !strings.Contains(text, " for ") {
 		text = strings.TrimSuffix(text, "s")
 	}
 	return text
