@@ -203,9 +203,9 @@ func (r *reader) sentOut(h heldOffice) int {
 // besideTitle is the nation of another title in the sentence that speaks of one by itself: "The Ambassador in Peru to the
 // Secretary of State".
 func (r *reader) besideTitle(h heldOffice) int {
-	_, high := r.bounds(h.head)
-	for k := h.last; k < high; k++ {
-		if !titleStarts[r.norm(k)] {
+	low, high := r.bounds(h.head)
+	for k := low; k < high; k++ {
+		if !titleStarts[r.norm(k)] || k >= h.first && k < h.last {
 			continue
 		}
 		if _, found := titles.Longest(r.Tokens, k, high, nil); len(found) > 0 && found[0].of != "" {

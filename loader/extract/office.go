@@ -99,10 +99,12 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		return 0
 	}
 	if at == o.end && !o.plural {
-		at = r.intoBrackets(at, s.Last)
+		if at = r.intoBrackets(at, s.Last); at > o.end && r.Tokens[o.end].Is("in", "at") && slices.Contains(o.roles, "MINISTER") {
+			o.roles = []graph.OfficeRole{"ENVOY"} // "the Minister in Chile (Salas)"
+		}
 	}
 	end := r.nameBehindTitle(at, s.Last)
-	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 && !r.isAddressed(at) {
+	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 && !r.isAddressed(at) && !r.isSetOff(o, at, end, s) {
 		return 0
 	}
 	r.hold(o, at, end, s)
@@ -122,6 +124,9 @@ func (r *reader) saysWhose(o office) bool {
 
 // partsTitle tells whether a nation parts a title from the capitals behind it, so that they are no name of its holder.
 func (r *reader) partsTitle(o office, at int, s annotate.Sentence) bool {
+	if slices.Contains(o.roles, "ENVOY") && o.of != NoThing && r.norm(o.last) == "to" {
+		return s.Capitals && !r.Tokens[o.head].IsName() // "the Peruvian ambassador to Chile Hugo Salas"
+	}
 	return o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
 }
 

@@ -12,7 +12,7 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 		switch {
 		case r.norm(i) == "of" || r.norm(i) == "under" && r.actorAt[i-1] >= 0:
 			r.readMonarch(i, s)
-		case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta"):
+		case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta", "presidency", "premiership", "dictatorship", "reign"):
 			r.readGovernment(i, s)
 		case r.norm(i) == "for":
 			r.readFor(i, s)
@@ -75,6 +75,9 @@ func (r *reader) nameBefore(i int, s annotate.Sentence) int {
 // readGovernment reads whom a government stands under: "the Labour government of Norway under A", "the government led by A".
 func (r *reader) readGovernment(i int, s annotate.Sentence) {
 	k := i + 1
+	if r.norm(k) == "," && k+2 < s.Last && r.norm(k+2) == "by" {
+		k++
+	}
 	if r.Tokens[k].Is("led", "headed") && r.norm(k+1) == "by" {
 		k++
 	} else if !r.Tokens[k].Is("under", "of") {
@@ -82,7 +85,7 @@ func (r *reader) readGovernment(i int, s annotate.Sentence) {
 	}
 	first := r.skipRanks(k+1, s.Last)
 	last := r.nameBehindTitle(first, s.Last)
-	if len(r.wordsIn(first, last)) < 2 || !r.isFree(first) || r.isFirm(last) {
+	if len(r.wordsIn(first, last)) < 2 || !r.isFree(first) || r.isFirm(last) || r.is(first, modifier|ministryWord) {
 		return
 	}
 	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= max(s.First, i-7); a-- {

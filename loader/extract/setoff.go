@@ -19,6 +19,13 @@ func (r *reader) setsOffHolder(o office, s annotate.Sentence) bool {
 	return len(r.wordsIn(at, end)) >= 2 && (end >= s.Last || r.Tokens[end].Is(",", ".", ";", ")"))
 }
 
+// isSetOff tells whether a family name alone stands between commas behind a title that says whose it is: "the Peruvian
+// premier, Salas, agreed".
+func (r *reader) isSetOff(o office, first, last int, s annotate.Sentence) bool {
+	return o.of != NoThing && !s.Capitals && last == first+1 && last < s.Last && r.norm(last) == "," && r.mayBeFamily(first, s) &&
+		r.Tokens[first].Case == annotate.Capital && r.Tokens[max(o.first-1, 0)].Is("the", "by", "with", ",")
+}
+
 // readPredicate reads who is named behind a title and a verb of being: "the first ambassador in Lima was Hugo Salas". It
 // returns the token behind the name, 0 where none stands there.
 func (r *reader) readPredicate(o office, s annotate.Sentence) int {
@@ -34,6 +41,9 @@ func (r *reader) readPredicate(o office, s annotate.Sentence) int {
 	if at >= s.Last || len(r.wordsIn(at, end)) < 2 || end < s.Last && !r.Tokens[end].Is(",", ".", ";", "who", "until", "from") || r.isFirm(end-1) {
 		return 0
 	}
+	if before := o.first - 2; o.of == NoThing && r.norm(o.first-1) == "whose" && before > s.First && r.norm(before) == "," && r.actorAt[before-1] >= 0 {
+		o.of = r.actors[r.actorAt[before-1]].thing // "Peru, whose president is"
+	}
 	r.hold(o, at, end, s)
 	return end
 }
@@ -41,7 +51,7 @@ func (r *reader) readPredicate(o office, s annotate.Sentence) int {
 // isDefinite tells whether an article or a possessive stands before a title.
 func (r *reader) isDefinite(o office) bool {
 	for k := o.first - 1; k >= max(0, o.first-3); k-- {
-		if r.Tokens[k].Is("the", "its", "their", "our") {
+		if r.Tokens[k].Is("the", "its", "their", "our", "whose") {
 			return true
 		}
 		if !r.Tokens[k].Is("first", "last", "second", "next") {

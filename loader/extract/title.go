@@ -54,6 +54,9 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 	if r.norm(i) == "chief" && end == i+1 && end < limit && r.isTitle(end) {
 		return office{}, false // "chief negotiator"
 	}
+	if r.norm(i) == "charge" && end == i+1 && (!r.Tokens[i].IsName() || r.Sentences[r.SentenceOf(i)].Capitals) {
+		return office{}, false // which is no diplomat in small letters
+	}
 	if r.Tokens[i].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly" {
 		return office{}, false
 	}
