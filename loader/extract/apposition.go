@@ -111,6 +111,10 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 		if o, ok := r.officeOrRule(k, k <= i+1, linked, s); ok {
 			return o, !r.namesAnother(o, s)
 		}
+		if as := r.posting(k, s); as > k {
+			k, linked = as, true
+			continue
+		}
 		plain = plain && r.norm(k) != "who"
 		linked = linked || r.is(k, copula)
 		listed := !comma && k > i+1 && r.Tokens[k].Is("and", ",")

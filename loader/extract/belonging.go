@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -169,7 +171,8 @@ func (r *reader) readOwnOrganization() {
 // isSession tells whether a text speaks to a session of an assembly.
 func (r *reader) isSession() bool {
 	for i, t := range r.Tokens {
-		if t.Is("session", "assembly") && r.Tokens[max(i-1, 0)].Is("this", "general", "present") {
+		before := r.norm(i - 1)
+		if t.Is("session", "assembly") && (isOneOf("this|general|present|current|regular|special", before) || strings.HasSuffix(before, "th")) {
 			return true
 		}
 	}

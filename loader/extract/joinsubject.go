@@ -30,6 +30,9 @@ func (r *reader) joinSubject(verb int) ([]int, annotate.Range) {
 	if r.Tokens[max(verb-1, 0)].Is("we") && len(r.issuer.things) == 1 {
 		return r.issuer.things, r.issuer.at
 	}
+	if list, at := r.itSubject(verb); len(list) > 0 {
+		return list, at
+	}
 	list, at := r.subject(verb)
 	if len(list) > 0 {
 		if r.isCompany(at) && r.Tokens[verb].Is("leaving", "joining", "entering") {
@@ -44,6 +47,29 @@ func (r *reader) joinSubject(verb int) ([]int, annotate.Range) {
 		return list, at
 	}
 	return r.sharedSubject(verb)
+}
+
+// itSubject is the nation that "it" stands for before a verb, "In 1995 it also joined": the one that the text is about, where the
+// sentence before speaks of it, else the one of which that alone speaks.
+func (r *reader) itSubject(verb int) ([]int, annotate.Range) {
+	k := verb - 1
+	for k > 0 && (r.is(k, auxiliary) || r.Tokens[k].Is("also", "later", "then", "formally", "finally", "subsequently")) {
+		k--
+	}
+	s := r.SentenceOf(verb)
+	if k < 0 || r.norm(k) != "it" || s == 0 || len(r.actorsIn(r.Sentences[s].First, k)) > 0 {
+		return nil, annotate.Range{}
+	}
+	low := max(r.Sentences[s-1].First, verb-2*reach)
+	for a := r.actorBefore(k); a >= 0 && r.actors[a].first >= low; a-- {
+		if x := r.actors[a]; x.thing == r.home {
+			return []int{x.thing}, r.Bytes(x.first, x.last)
+		}
+	}
+	if of := r.aloneBefore(k); of != NoThing {
+		return []int{of}, r.Bytes(k, k+1)
+	}
+	return nil, annotate.Range{}
 }
 
 // isCompany tells whether a list of actors stands behind "with": who does what another does.

@@ -15,6 +15,7 @@ func (r *reader) readMemberships() {
 	r.readOwnOrganization()
 	r.readSpokenOf()
 	r.readMemberAlone()
+	r.readAdmissions()
 }
 
 // readMembershipsOf reads what a sentence tells of the members of an organization that it names.

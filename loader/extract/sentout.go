@@ -90,3 +90,20 @@ func (r *reader) stand(first, last int) {
 	r.place(p, first, last)
 	r.persons[p].held = append(r.persons[p].held, heldOffice{office: o, of: NoThing, at: r.Bytes(first, last)})
 }
+
+// posting is the "as" that follows the place to which someone is sent, "was sent to Lima as U.S. Representative"; k where no
+// such words begin at token k.
+func (r *reader) posting(k int, s annotate.Sentence) int {
+	if !r.Tokens[k].Is("sent", "posted", "accredited", "assigned", "dispatched") || k+3 >= s.Last || !r.Tokens[k+1].Is("to", "at") {
+		return k
+	}
+	for i := k + 2; i < min(s.Last, k+6); i++ {
+		if r.norm(i) == "as" {
+			return i
+		}
+		if !r.Tokens[i].IsName() && !r.is(i, determiner) {
+			return k
+		}
+	}
+	return k
+}
