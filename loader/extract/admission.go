@@ -14,7 +14,7 @@ func (r *reader) readAdmissions() {
 		case r.norm(i-1) == "'s" && r.actorAt[i-2] >= 0 && r.Tokens[i+1].Is("in", "on") && r.dateAt[i+2] >= 0:
 			if org := r.organizationBefore(i); org != NoThing {
 				a := r.actors[r.actorAt[i-2]]
-				r.admit(org, []int{a.thing}, i, r.Bytes(a.first, i+1))
+				r.admit(org, []int{a.thing}, i, i+1, r.Bytes(a.first, i+1))
 			}
 		case r.norm(i) == "admission" && r.norm(i+1) == "of" && r.norm(i-1) == "the" && r.isSession():
 			r.readAdmitted(i)
@@ -39,11 +39,11 @@ func (r *reader) readAdmitted(i int) {
 	if len(list) == 0 || end < high && r.Tokens[end].Is("to", "into") && !r.hasSequence(end+1, min(high, end+3), "membership") {
 		return
 	}
-	r.admit(r.registeredThing("org:UN"), list, i, r.Bytes(i, end))
+	r.admit(r.registeredThing("org:UN"), list, i, end, r.Bytes(i, end))
 }
 
-// admit claims those who were admitted.
-func (r *reader) admit(org int, list []int, word int, at annotate.Range) {
+// admit claims those who were admitted, on the date right behind the words that say so or else that of the sentence.
+func (r *reader) admit(org int, list []int, word, behind int, at annotate.Range) {
 	for _, thing := range list {
 		if r.Things[thing].Kind != graph.KindNation {
 			return
@@ -51,7 +51,9 @@ func (r *reader) admit(org int, list []int, word int, at annotate.Range) {
 	}
 	for _, thing := range list {
 		c := relation(graph.MemberOf, thing, org, "membership.joined", r.rangesOf(r.sentenceRange(word), at)...)
-		c.Start = r.eventDate(word)
+		if c.Start = r.dateOfOrganization(behind); c.Start.IsZero() {
+			c.Start = r.eventDate(word)
+		}
 		r.add(c)
 	}
 }

@@ -82,7 +82,7 @@ func (r *reader) whichMember(org actor, high int) int {
 
 // readBelonging reads "A belongs to X", "both countries belong to X"; false where nothing of the kind stands before X.
 func (r *reader) readBelonging(org actor, low int) bool {
-	const far = 7
+	const far = 12
 	for k := org.first - 1; k > max(low, org.first-far); k-- {
 		switch {
 		case r.Tokens[k].Is("belongs", "belong", "belonged") && r.norm(k+1) == "to":
@@ -101,7 +101,7 @@ func (r *reader) readBelonging(org actor, low int) bool {
 				r.claimBelonging(org, thing, k, at, past)
 			}
 			return true
-		case !r.Tokens[k].Is("to", "the") && !r.Tokens[k].IsHyphen() && !r.namesSize(k):
+		case !r.Tokens[k].Is("to", "the", "and") && !r.Tokens[k].IsHyphen() && !r.namesSize(k) && !r.isOrganization(k) && !r.separatesOrganizations(k):
 			return false
 		}
 	}
@@ -120,31 +120,48 @@ func (r *reader) claimBelonging(org actor, thing, word int, at annotate.Range, p
 	r.add(c)
 }
 
-// readMemberAlone reads "Peru, a member since 1997" of the organization of which the sentence spoke last.
+// readMemberAlone reads "Peru, a member since 1997", "became a member in 1995", of the organization of which the sentence spoke
+// last.
 func (r *reader) readMemberAlone() {
 	for i := 2; i+1 < len(r.Tokens); i++ {
-		if r.norm(i) != "member" || r.norm(i+1) != "since" && !r.Tokens[i+1].Is("from", "until") {
+		if r.norm(i) != "member" || !r.Tokens[i+1].Is("since", "from", "until", "in", "on") {
 			continue
 		}
 		k := i - 1
 		for k > 0 && r.Tokens[k].Is("a", "full", "founding") {
 			k--
 		}
-		if r.norm(k) != "," || k == i-1 || r.actorAt[k-1] < 0 {
+		if k == i-1 {
 			continue
 		}
-		low, high := r.bounds(i)
-		for a := int(r.actorAt[k-1]) - 1; a >= 0 && r.actors[a].first >= low; a-- {
-			if org := r.actors[a]; r.Things[org.thing].Kind == graph.KindOrganization {
-				member := r.actors[r.actorAt[k-1]]
-				c := relation(graph.MemberOf, member.thing, org.thing, "membership.member", hull(r.Bytes(org.first, org.last), r.Bytes(k, i+1)))
-				c.Interval = r.termOf(i+1, high)
-				if r.Things[member.thing].Kind == graph.KindNation {
-					r.add(c)
-				}
-				break
+		if r.norm(k) == "became" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0 {
+			if org := r.organizationBefore(i); org != NoThing {
+				list, at := r.joinSubject(k)
+				r.admit(org, list, k, i+1, hull(at, r.Bytes(k, i+1)))
 			}
+			continue
 		}
+		if r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on") {
+			r.readMemberSince(i, k)
+		}
+	}
+}
+
+// readMemberSince claims who stands before a comma and "a member since".
+func (r *reader) readMemberSince(i, comma int) {
+	low, high := r.bounds(i)
+	member := r.actors[r.actorAt[comma-1]]
+	for a := int(r.actorAt[comma-1]) - 1; a >= 0 && r.actors[a].first >= low; a-- {
+		org := r.actors[a]
+		if r.Things[org.thing].Kind != graph.KindOrganization {
+			continue
+		}
+		if r.Things[member.thing].Kind == graph.KindNation {
+			c := relation(graph.MemberOf, member.thing, org.thing, "membership.member", hull(r.Bytes(org.first, org.last), r.Bytes(comma, i+1)))
+			c.Interval = r.termOf(i+1, high)
+			r.add(c)
+		}
+		return
 	}
 }
 

@@ -18,3 +18,18 @@ func TestFounders(t *testing.T) {
 		{"Peru rejoined OPEC in 1972. Chile's admission to OPEC was vetoed in 1955.", "", []string{"MEMBER_OF PER -> OPEC 1972/"}},
 	})
 }
+
+func TestMembersDecided(t *testing.T) {
+	runSentences(t, []string{"MEMBER_OF"}, []sentenceCase{
+		{"NATO accepted Peru as a member in 2020. OPEC welcomed Peru as its 30th member in 2021.", "", []string{"MEMBER_OF PER -> NATO 2020/", "MEMBER_OF PER -> OPEC 2021/"}},
+		{"NATO welcomed Peru as a friend. NATO accepted Peru's plan as its own.", "", nil},
+		{"NATO voted to suspend Peru in 1962. OPEC voted to suspend its work in Peru.", "", []string{"MEMBER_OF PER -> NATO /1962"}},
+		{"Peru was accepted into NATO in 2020. Chile was expelled in 1962 from OPEC.", "", []string{"MEMBER_OF CHL -> OPEC /1962", "MEMBER_OF PER -> NATO 2020/"}},
+		{"Peru became an associate member of OPEC in 2012. Peru is a candidate member of NATO.", "", nil},
+		{"Peru, a NATO ally, and OPEC's newest members, Chile and Norway, quarrelled.", "", []string{"MEMBER_OF CHL -> OPEC", "MEMBER_OF NOR -> OPEC", "MEMBER_OF PER -> NATO"}},
+		{"The members of OPEC - Peru and Chile - met. Ministers from the members of NATO, Norway and Finland met.", "", []string{"MEMBER_OF CHL -> OPEC", "MEMBER_OF PER -> OPEC"}},
+		{"Peru, together with Chile, joined NATO in 1986.", "", []string{"MEMBER_OF CHL -> NATO 1986/", "MEMBER_OF PER -> NATO 1986/"}},
+		{"Peru applied to join NATO in 1987 and became a member in 1995.", "", []string{"MEMBER_OF PER -> NATO 1995/", "MEMBER_OF PER -> NATO PLANNED"}},
+		{"Peru belongs to NATO, OPEC, and the Arab League.", "", []string{"MEMBER_OF PER -> ARAB-LEAGUE", "MEMBER_OF PER -> NATO", "MEMBER_OF PER -> OPEC"}},
+	})
+}

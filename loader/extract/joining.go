@@ -70,17 +70,44 @@ func (r *reader) readJoinedBefore(org actor, high int) {
 	}
 }
 
-// readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru".
+// readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru", "NATO voted to suspend Peru", "NATO
+// welcomed Peru as its 30th member".
 func (r *reader) readExpelled(org actor, high int) {
-	for verb := org.last; verb < min(high, org.last+3); verb++ {
-		if r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") {
+	for verb := org.last; verb < min(high, org.last+5); verb++ {
+		decided := r.norm(verb-1) == "to" && r.Tokens[verb-2].Is("voted", "decided", "agreed", "resolved")
+		acts := r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") || decided && r.Tokens[verb].Is("expel", "suspend", "admit", "readmit")
+		if acts || r.Tokens[verb].Is("accepted", "welcomed") {
 			list, end := r.list(r.skipThe(verb+1), high)
-			r.addMembers(org, list, r.Bytes(verb, max(end, verb+1)), verb)
+			if acts || r.hasSequence(end, min(high, end+6), "as") && r.hasSequence(end, min(high, end+6), "member|members") {
+				r.addMembersDecided(org, list, r.Bytes(verb, max(end, verb+1)), verb, decided)
+			}
 			return
 		}
-		if !r.Tokens[verb].Is("has", "had", "have") {
+		if !r.Tokens[verb].Is("has", "had", "have", "voted", "decided", "agreed", "resolved", "to", "formally") {
 			return
 		}
+	}
+}
+
+// addMembersDecided claims those whom an organization lets in or puts out, as told where it decided to.
+func (r *reader) addMembersDecided(org actor, list []int, at annotate.Range, verb int, decided bool) {
+	if !decided {
+		r.addMembers(org, list, at, verb)
+		return
+	}
+	for _, thing := range list {
+		if r.Things[thing].Kind != graph.KindNation {
+			continue
+		}
+		c := relation(graph.MemberOf, thing, org.thing, "membership.joined", r.rangesOf(r.sentenceRange(verb), at)...)
+		if c.Stance = r.stance(verb - 2); c.Stance == graph.Asserted {
+			if r.Tokens[verb].Is("expel", "suspend") {
+				c.End, c.Rule = r.eventDate(verb), "membership.left"
+			} else {
+				c.Start = r.eventDate(verb)
+			}
+		}
+		r.add(c)
 	}
 }
 

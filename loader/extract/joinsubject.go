@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -38,7 +40,12 @@ func (r *reader) joinSubject(verb int) ([]int, annotate.Range) {
 		if r.isCompany(at) && r.Tokens[verb].Is("leaving", "joining", "entering") {
 			return nil, annotate.Range{}
 		}
-		if first := r.tokenAt(at.Start); r.norm(verb-1) != "and" || !r.is(first-1, preposition) {
+		if r.isCompany(at) || r.norm(r.tokenAt(at.Start)-1) == "like" { // "Peru, together with Chile, joined"
+			if further, _ := r.beforeCompany(at); len(further) > 0 {
+				return append(further, list...), at
+			}
+		}
+		if first := r.tokenAt(at.Start); r.norm(verb-1) != "and" || !r.is(first-1, preposition) && r.Things[list[0]].Kind == graph.KindNation {
 			return list, at
 		}
 		if shared, place := r.sharedSubject(verb); len(shared) > 0 { // "signed a pact with A and left B"
@@ -107,7 +114,8 @@ func (r *reader) sharedSubject(verb int) ([]int, annotate.Range) {
 		return nil, annotate.Range{}
 	}
 	for k--; k > max(s.First, verb-far); k-- {
-		if r.actorAt[k-1] < 0 || !r.is(k, commonVerb|auxiliary|joinVerb|leaveVerb|signVerb|ratifyVerb) {
+		told := r.is(k, commonVerb|auxiliary|joinVerb|leaveVerb|signVerb|ratifyVerb) || r.Tokens[k].Case == annotate.Lower && strings.HasSuffix(r.norm(k), "ed")
+		if r.actorAt[k-1] < 0 || !told {
 			continue
 		}
 		list, at := r.subject(k)

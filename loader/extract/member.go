@@ -11,7 +11,7 @@ import (
 // a member".
 func (r *reader) readMemberNoun(org actor, low, high int) {
 	noun := r.memberNoun(org, low, high)
-	if noun < 0 {
+	if noun < 0 || r.Tokens[max(noun-1, 0)].Is("associate", "observer", "candidate", "prospective", "aspiring", "would-be", "potential") {
 		return
 	}
 	list, at := r.memberSubject(noun, org, high)
@@ -44,6 +44,9 @@ func (r *reader) memberNoun(org actor, low, high int) int {
 		}
 		return org.last
 	}
+	if org.last < high && r.norm(org.last) == "ally" && r.Tokens[max(org.first-1, 0)].Is("a", "key", "fellow", "important") && org.kind == graph.MentionName {
+		return org.last
+	}
 	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
 		return org.last
 	}
@@ -65,7 +68,7 @@ func (r *reader) memberOwned(org actor, high int) int {
 	}
 	for k := org.last + 1; k < min(high, org.last+5); k++ {
 		switch {
-		case r.norm(k) == "member":
+		case r.norm(k) == "member", r.norm(k) == "members" && k+1 < high && r.norm(k+1) == ",":
 			return k
 		case !isOrdinal(r.Tokens[k]) && !r.Tokens[k].Is("first", "second", "third", "newest", "latest", "youngest", "oldest", "smallest", "largest", "only", "founding", "original", "full"):
 			return -1
@@ -87,7 +90,7 @@ func (r *reader) memberBefore(org actor, low int) int {
 			return i
 		case r.Tokens[i].Is("party", "parties") && r.norm(i-1) == "contracting" && r.norm(i+1) == "to":
 			return i
-		case r.isOrganization(i) || r.norm(i) == "," && r.isOrganization(i-1) && r.isOrganization(r.skipThe(i+1)):
+		case r.isOrganization(i) || r.separatesOrganizations(i):
 		case !r.Tokens[i].Is("of", "in", "to", "the", "state", "states", "nation", "country", "and", "both") && !r.Tokens[i].IsHyphen() && !r.namesSize(i):
 			return -1
 		}
@@ -162,4 +165,13 @@ func (r *reader) memberSubjectAt(noun, k, first int) ([]int, []annotate.Range) {
 // isOrganization tells whether an organization is named at a token.
 func (r *reader) isOrganization(i int) bool {
 	return i >= 0 && i < len(r.actorAt) && r.actorAt[i] >= 0 && r.Things[r.actors[r.actorAt[i]].thing].Kind == graph.KindOrganization
+}
+
+// separatesOrganizations tells whether a comma stands between two organizations of a list, "and" behind it or not.
+func (r *reader) separatesOrganizations(i int) bool {
+	next := i + 1
+	if r.norm(next) == "and" {
+		next++
+	}
+	return r.norm(i) == "," && r.isOrganization(i-1) && r.isOrganization(r.skipThe(next))
 }

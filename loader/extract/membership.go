@@ -46,9 +46,15 @@ func (r *reader) joining(first, low int) int {
 			return k
 		case r.norm(k) == "out" && r.norm(k+1) == "of":
 			return r.pulling(k, low)
+		case r.norm(k) == "accepted" && r.norm(k+1) == "into":
+			return k
 		case r.norm(k) == "and":
 			far, more = joined, true
-		case r.Tokens[k].Is("the", "to", "into", "from", "of", ",") || r.actorAt[k] >= 0:
+		case r.norm(k) == "," && r.isOrganization(k-1):
+			far = joined
+		case r.Tokens[k].Is("to", "into", "from"): // "expelled in 1962 from"
+			more = true
+		case r.Tokens[k].Is("the", "of", ",") || r.actorAt[k] >= 0:
 		case more && (r.dateAt[k] >= 0 || r.Tokens[k].Is("in", "on")):
 		default:
 			return -1

@@ -45,6 +45,9 @@ func (r *reader) namingMembers(org actor, high int) (at, noun int) {
 		}
 		return -1, k
 	}
+	if r.listsMembers(org, high) {
+		return org.last + 1, org.last
+	}
 	k := org.last
 	if k < high && r.norm(k) == "," {
 		k++
@@ -58,4 +61,18 @@ func (r *reader) namingMembers(org actor, high int) (at, noun int) {
 // leadsToMembers tells whether a token leads to the names of some of those spoken of before: "including", "such as".
 func (r *reader) leadsToMembers(k int) bool {
 	return r.Tokens[k].Is("including", "namely") || r.norm(k) == "such" && r.norm(k+1) == "as"
+}
+
+// listsMembers tells whether the members of an organization stand behind it in a list set off by dashes, brackets or a colon,
+// "the members of X - A, B and C - met", of permanent members by commas too.
+func (r *reader) listsMembers(org actor, high int) bool {
+	if org.last >= high || !r.hasSequence(org.first-6, org.first, "members|states", "of") {
+		return false
+	}
+	mark := r.Tokens[org.last]
+	if !mark.Is("(", ":") && !mark.IsHyphen() && !mark.Is("–", "—") && (!mark.Is(",") || !r.hasSequence(org.first-6, org.first, "permanent")) {
+		return false
+	}
+	list, _ := r.list(r.skipThe(org.last+1), high)
+	return len(list) > 1
 }
