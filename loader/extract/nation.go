@@ -215,7 +215,7 @@ func (r *reader) setsApart(n annotate.Name, certain map[graph.ID]bool) bool {
 
 // isActor tells an actor from a mere place: a capital counts where it stands for its government, a dateline does not.
 func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
-	if r.isDateline(n) || r.isCurrency(n) || r.isSource(n) {
+	if r.isDateline(n) || r.isCurrency(n) || r.isSource(n) || r.isSeat(n) {
 		return false
 	}
 	switch form.Kind {

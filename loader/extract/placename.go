@@ -21,6 +21,9 @@ func (r *reader) namesMeeting(n annotate.Name) bool {
 			return false
 		}
 	}
+	if r.Tokens[k].Is("talks", "negotiations") && r.is(n.First-1, determiner) || placeWords[r.norm(k)] {
+		return true
+	}
 	return r.is(k, pactNoun|weakPact) && !r.Tokens[k].Is("act", "deal", "deals") ||
 		r.Tokens[k].Is("decree", "process", "processes", "conference", "congress", "round", "agenda", "formula", "principles", "guidelines", "communique")
 }
@@ -37,4 +40,10 @@ func (r *reader) tellsLife(n annotate.Name) bool {
 // isPressOffice tells whether "press" opens the title or the office of one who speaks for a government.
 func (r *reader) isPressOffice(k int) bool {
 	return r.norm(k) == "press" && k+1 < len(r.Tokens) && r.Tokens[k+1].Is("secretary", "spokesman", "spokeswoman", "office", "officer", "chief", "aide", "conference", "release")
+}
+
+// isSeat tells whether a nation or a capital says no more than where a body sits: "the Rome-based agency".
+func (r *reader) isSeat(n annotate.Name) bool {
+	k := n.Last
+	return k+1 < len(r.Tokens) && r.Tokens[k].IsHyphen() && r.Tokens[k+1].Is("based", "bound", "headquartered", "datelined")
 }

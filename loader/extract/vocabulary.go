@@ -110,6 +110,8 @@ var (
 	givenNames = wordLists["given"]
 	// countWords are numbers and spans of time, which in a text in capitals look like names.
 	countWords = wordLists["count"]
+	// placeWords stand behind a capital that is no more than a place.
+	placeWords = wordLists["placeword"]
 )
 
 // rows are the cells of a table's lines, comments left out.
