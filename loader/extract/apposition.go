@@ -13,6 +13,12 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	if behind := r.behindBrackets(last, s); !ok && behind < s.Last {
 		o, ok = r.apposition(behind, s)
 	}
+	if peer, called := r.peerBehind(last, s); !ok && called {
+		o, ok = peer, true
+	}
+	if ok && o.of == NoThing {
+		o.of = r.represented(first, s)
+	}
 	if ok && o.of == NoThing && !slices.Contains(o.roles, "MILITARY") { // teams name captains too
 		o.of = r.appointer(first, s)
 	}

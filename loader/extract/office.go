@@ -193,7 +193,10 @@ func (r *reader) skipRanks(i, limit int) int {
 
 // readFurtherNames reads the rest of a list: "Presidents A of X, B of Y and C".
 func (r *reader) readFurtherNames(o office, end int, s annotate.Sentence) int {
-	o.of, o.ofAt, o.first = NoThing, annotate.Range{}, o.head
+	if o.ofAt.IsEmpty() || o.ofAt.Start > int(r.Tokens[o.head].Start) { // "Peru's negotiators, A and B" are all of Peru
+		o.of, o.ofAt = NoThing, annotate.Range{}
+	}
+	o.first = o.head
 	for {
 		next := end
 		for next < s.Last && (r.Tokens[next].Is(",", "and", "of", "the") || r.actorAt[next] >= 0) && next < end+6 {

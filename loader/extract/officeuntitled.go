@@ -18,6 +18,8 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 			r.readFor(i, s)
 		case r.norm(i) == "(":
 			r.readSpeaker(i, s)
+		case r.norm(i) == "'s" && r.Tokens[i+1].Is("government", "administration", "regime", "cabinet"):
+			r.readOwnGovernment(i, s)
 		case r.norm(i) == "'s" && r.actorAt[i-1] >= 0:
 			r.readPossessed(i, s)
 		case r.norm(i) == "its":
@@ -39,11 +41,28 @@ func (r *reader) readMonarch(i int, s annotate.Sentence) {
 	case found:
 		first, last = r.nameBefore(i, s), i
 		if r.regnalEnd(first, last) != last {
+			r.readOfMinistry(a, first, last, s)
 			return
 		}
 	}
 	if first < last {
 		r.lead(graph.HeadOfState, a, first, last)
+	}
+}
+
+// readOfMinistry reads who is told of by the ministry served: "Hugo Salas of the Peruvian foreign ministry".
+func (r *reader) readOfMinistry(a actor, first, last int, s annotate.Sentence) {
+	if len(r.wordsIn(first, last)) < 2 || !r.isFree(first) || r.Things[a.thing].Kind != graph.KindNation || r.fullName(first, last) != last {
+		return
+	}
+	for k := a.last; k < min(s.Last, a.last+3); k++ {
+		if r.isMinistry(k) {
+			r.lead("OFFICIAL", a, first, last)
+			return
+		}
+		if !r.is(k, modifier|stateWord) {
+			return
+		}
 	}
 }
 
@@ -99,6 +118,23 @@ func (r *reader) readGovernment(i int, s annotate.Sentence) {
 	}
 }
 
+// readOwnGovernment reads whose a government is called: "Hugo Salas's government in Peru".
+func (r *reader) readOwnGovernment(i int, s annotate.Sentence) {
+	first := r.nameBefore(i, s)
+	if len(r.wordsIn(first, i)) < 2 || !r.isFree(first) || r.fullName(first, i) != i || s.Capitals {
+		return
+	}
+	a, found := actor{thing: r.home, first: first, last: first}, r.home != NoThing
+	if i+3 < s.Last && r.Tokens[i+2].Is("in", "of") {
+		if b, named := r.actorBehind(i+3, s.Last); named && r.Things[b.thing].Kind == graph.KindNation {
+			a, found = b, true
+		}
+	}
+	if found {
+		r.lead(graph.EffectiveLeader, a, first, i)
+	}
+}
+
 // isFree tells whether the words from a token on may name someone of whom no office is known.
 func (r *reader) isFree(first int) bool {
 	if n := r.nameAt[first]; n >= 0 && !r.Names[n].Is(annotate.FormPerson) {
@@ -116,7 +152,17 @@ func (r *reader) isFirm(i int) bool {
 // readFor reads who signs or speaks for a nation: "A signed for B and C for D", "A for B introduced a draft".
 func (r *reader) readFor(i int, s annotate.Sentence) {
 	a, found := r.actorBehind(i+1, s.Last)
-	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || !r.hasSigner(s, i) {
+	if !found {
+		a, found = r.actorBehind(r.skipStyle(i+1, s.Last), s.Last)
+	}
+	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || !r.hasSigner(s, i) && r.norm(i-1) != "," {
+		return
+	}
+	if a.last+1 < s.Last && r.norm(a.last) == "by" { // "for Peru by Hugo Salas"
+		first := r.skipRanks(a.last+1, s.Last)
+		if last := r.fullName(first, s.Last); len(r.wordsIn(first, last)) > 1 && r.isFree(first) {
+			r.lead("ENVOY", a, first, last)
+		}
 		return
 	}
 	if a.last < s.Last && (r.norm(a.last) == "'s" || r.Tokens[a.last].IsName() && r.Tokens[a.last].Gap == annotate.Spaced) {
@@ -126,7 +172,10 @@ func (r *reader) readFor(i int, s annotate.Sentence) {
 	for k > s.First && r.is(k-1, signVerb|commonVerb) && r.Tokens[k-1].Case == annotate.Lower {
 		k--
 	}
-	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k && (!s.Capitals || k-first > 1) {
+	if r.norm(k-1) == "," && s.Last-s.First < 16 { // "Hugo Salas, for the Government of Peru"
+		k--
+	}
+	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k && !r.is(first, signVerb|commonVerb) && (!s.Capitals || k-first > 1) {
 		r.lead("ENVOY", a, first, k)
 	}
 }

@@ -16,7 +16,7 @@ func (r *reader) setsOffHolder(o office, s annotate.Sentence) bool {
 		return false
 	}
 	end := r.fullName(at, s.Last)
-	return len(r.wordsIn(at, end)) >= 2 && (end >= s.Last || r.Tokens[end].Is(",", ".", ";", ")"))
+	return (len(r.wordsIn(at, end)) >= 2 || end > at && r.isAddressed(at)) && (end >= s.Last || r.Tokens[end].Is(",", ".", ";", ")"))
 }
 
 // isSetOff tells whether a family name alone stands between commas behind a title that says whose it is: "the Peruvian

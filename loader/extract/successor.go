@@ -70,12 +70,8 @@ func (r *reader) readOnBehalf(first, last int, s annotate.Sentence) bool {
 		if at := r.skipStyle(r.skipThe(k), s.Last); at >= s.Last || r.actorAt[at] < 0 || first-r.actors[r.actorAt[at]].last > 1 {
 			return false
 		}
-	case r.hasSequence(first-3, first, "represented", "by") && r.norm(first-1) == "by":
-		a := r.actorBefore(first - 2)
-		if a < 0 || r.actors[a].first < s.First || first-r.actors[a].last > 5 {
-			return false
-		}
-		k = r.actors[a].first
+	case r.represented(first, s) != NoThing:
+		k = r.actors[r.actorBefore(first-2)].first
 	default:
 		return false
 	}
@@ -85,4 +81,19 @@ func (r *reader) readOnBehalf(first, last int, s annotate.Sentence) bool {
 	}
 	r.lead("ENVOY", r.actors[r.actorAt[at]], first, last)
 	return true
+}
+
+// represented is the nation or organization that stands before "represented by" and a name, NoThing where none does.
+func (r *reader) represented(first int, s annotate.Sentence) int {
+	for first > s.First && (r.is(first-1, honorific) || r.norm(first-1) == ".") {
+		first--
+	}
+	if r.norm(first-1) != "by" || r.norm(first-2) != "represented" {
+		return NoThing
+	}
+	a := r.actorBefore(first - 2)
+	if a < 0 || r.actors[a].first < s.First || first-r.actors[a].last > 5 {
+		return NoThing
+	}
+	return r.actors[a].thing
 }

@@ -98,12 +98,16 @@ func (r *reader) widenLeft(o *office) {
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
+		case r.actorAt[k] >= 0 && r.isPostedAt(*o, k): // "Peru's U.N. ambassador"
+			a := r.actors[r.actorAt[k]]
+			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+			o.first, k = a.first, a.first
 		case r.isMinistry(k):
 			r.serveMinistry(o, k)
 		case r.belongsToTitle(k):
 			r.mark(o, k)
 			o.first = k
-		case k > low && r.Tokens[k].Is("'s", "'") && r.ownsTitle(k-1, o):
+		case k > low && r.Tokens[k].Is("'s", "'") && (r.ownsTitle(k-1, o) || r.isPostedAt(*o, k-1)):
 			o.first = k
 		case k > low && r.norm(k) == "and" && r.is(k-1, modifier):
 		default:
@@ -133,6 +137,12 @@ func (r *reader) shareNation(o *office) {
 		o.of, o.ofAt = other.of, other.ofAt
 		return
 	}
+}
+
+// isPostedAt tells whether a nation stands before the organization to which its ambassador is sent.
+func (r *reader) isPostedAt(o office, k int) bool {
+	a := r.actorAt[k]
+	return a >= 0 && o.of != NoThing && r.Things[o.of].Kind == graph.KindOrganization && r.norm(o.head) == "ambassador" && r.Things[r.actors[a].thing].Kind == graph.KindNation
 }
 
 // ownsTitle tells whether a nation or a body of state stands before the genitive of a title.
