@@ -16,7 +16,7 @@ func (r *reader) readAdmissions() {
 				a := r.actors[r.actorAt[i-2]]
 				r.admit(org, []int{a.thing}, i, i+1, r.Bytes(a.first, i+1))
 			}
-		case r.norm(i) == "admission" && r.norm(i+1) == "of" && r.norm(i-1) == "the" && r.isSession():
+		case r.norm(i) == "admission" && r.norm(i+1) == "of" && r.norm(i-1) == "the" && r.session:
 			r.readAdmitted(i)
 		}
 	}

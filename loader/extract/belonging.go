@@ -11,7 +11,7 @@ import (
 // of the members of".
 func (r *reader) memberShared(noun, low int) ([]int, []annotate.Range) {
 	far := noun - 6
-	if r.Tokens[noun-1].Is("a", "the") && r.Tokens[max(noun-2, 0)].Is("and", ",") { // "is a founder of A and a member of B"
+	if r.Tokens[max(noun-1, 0)].Is("a", "the") && r.Tokens[max(noun-2, 0)].Is("and", ",") { // "is a founder of A and a member of B"
 		far = noun - 16
 	}
 	for k := noun - 1; k >= max(low, far); k-- {
@@ -141,7 +141,7 @@ func (r *reader) readMemberAlone() {
 			}
 			continue
 		}
-		if r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on") {
+		if k > 0 && r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on") {
 			r.readMemberSince(i, k)
 		}
 	}
@@ -174,7 +174,7 @@ func (r *reader) readOwnOrganization() {
 		if !r.is(i, pivot) || !r.Tokens[i].Is("organization", "organisation") || !r.Tokens[i].IsName() || r.nameAt[i] >= 0 || !r.Tokens[i-1].Is("this", "our") {
 			continue
 		}
-		if !named && !r.isSession() {
+		if !named && !r.session {
 			return
 		}
 		if !named {

@@ -40,7 +40,7 @@ func (r *reader) nationsOfTitle(o office, s annotate.Sentence) (nations []actor,
 		}
 	}
 	if r.norm(o.last) == "of" && o.last+1 < s.Last {
-		_, end = r.list(r.skipThe(o.last+1), s.Last)
+		_, end = r.list(r.skipThe(o.last+1), min(s.Last, o.last+reach))
 		add(o.last+1, end)
 		return nations, end
 	}
@@ -78,7 +78,7 @@ func (r *reader) namesListed(at int, s annotate.Sentence, count int) []pactPlace
 func (r *reader) readPaired(o office, a actor, s annotate.Sentence) int {
 	var found []actor
 	var names []pactPlace
-	for {
+	for limit := o.last + reach; a.first < limit; {
 		if a.last+2 >= s.Last || r.norm(a.last) != "(" {
 			break
 		}

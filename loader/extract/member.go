@@ -100,7 +100,7 @@ func (r *reader) memberBefore(org actor, low int) int {
 
 // namesSize tells whether a token is the number or the second half of "seven-member", "15-nation".
 func (r *reader) namesSize(i int) bool {
-	if r.Tokens[i].Is("member", "members", "nation", "country", "state") && r.Tokens[i-1].IsHyphen() {
+	if r.Tokens[i].Is("member", "members", "nation", "country", "state") && r.Tokens[max(i-1, 0)].IsHyphen() {
 		return true
 	}
 	return r.Tokens[min(i+1, len(r.Tokens)-1)].IsHyphen() && r.Tokens[min(i+2, len(r.Tokens)-1)].Is("member", "nation", "country", "state") ||

@@ -7,6 +7,7 @@ import (
 
 // readMemberships reads who is, became or ceased to be a member of an organization.
 func (r *reader) readMemberships() {
+	r.session = r.isSession()
 	for _, a := range r.actors {
 		if r.Things[a.thing].Kind == graph.KindOrganization {
 			r.readMembershipsOf(a)

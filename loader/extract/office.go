@@ -133,6 +133,9 @@ func (r *reader) partsTitle(o office, at int, s annotate.Sentence) bool {
 // nameBehindTitle is the end of a name that a title leads to, which may begin with a small particle, "General de Soto", or
 // with a family name that is also a small word.
 func (r *reader) nameBehindTitle(i, limit int) int {
+	if i >= limit {
+		return i
+	}
 	end := r.fullName(i, limit)
 	switch {
 	case end == i:
@@ -185,7 +188,7 @@ func (r *reader) shortFamily(i, limit int) int {
 
 // skipRanks passes what may stand between a title and the name, "Sir", "General".
 func (r *reader) skipRanks(i, limit int) int {
-	for i < limit && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
+	for i < min(limit, len(r.Tokens)) && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
 		i++
 	}
 	return i
