@@ -48,6 +48,9 @@ func (r *reader) readSignature(i int) int {
 	if len(r.wordsIn(k, end)) < 2 || r.SentenceOf(k) > r.SentenceOf(i)+1 {
 		return 0
 	}
+	if k == a.last+1 && r.norm(a.last) == "," && end < limit && r.Tokens[end].Case == annotate.Lower && r.Tokens[end].Gap == annotate.Spaced && !r.is(end, signVerb) {
+		return 0 // "For Peru, Hugo Salas scored"
+	}
 	r.hold(envoy(i, a.last, a.thing, r.Bytes(a.first, a.last)), k, end, r.Sentences[r.SentenceOf(k)])
 	return end
 }
@@ -81,7 +84,7 @@ func (r *reader) readBracketed(i int, s annotate.Sentence) int {
 	}
 	end := r.fullName(at, s.Last)
 	thing, place := r.bracketed(end, s.Last)
-	if thing == NoThing && r.is(i, honorific) {
+	if thing == NoThing && r.Tokens[i].Is("mr", "mrs", "ms", "miss", "sir", "senor", "messrs") {
 		thing, place = r.ofState(end, s.Last)
 	}
 	if end == at || thing == NoThing {

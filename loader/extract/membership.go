@@ -24,7 +24,9 @@ func (r *reader) readMembershipsOf(a actor) {
 	low, high := r.bounds(a.first)
 	verb := r.joining(a.first, low)
 	if verb >= 0 {
-		r.claimMember(a, verb)
+		if a.last >= len(r.Tokens) || !deedWords[r.norm(a.last)] { // "joined the NATO exercise"
+			r.claimMember(a, verb)
+		}
 		return
 	}
 	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||

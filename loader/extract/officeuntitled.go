@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -124,8 +126,12 @@ func (r *reader) readOwnGovernment(i int, s annotate.Sentence) {
 	if len(r.wordsIn(first, i)) < 2 || !r.isFree(first) || r.fullName(first, i) != i || s.Capitals {
 		return
 	}
+	after := r.Tokens[min(i+2, s.Last-1)]
+	if after.Case == annotate.Lower && after.Kind == annotate.Word && !r.is(i+2, commonVerb|auxiliary|modal|saying|imposeVerb|signVerb) && !after.Is("in", "on", "at", "had", "that", "which", "and") && !strings.HasSuffix(after.Norm, "ed") {
+		return // "Hugo Salas's government job"
+	}
 	a, found := actor{thing: r.home, first: first, last: first}, r.home != NoThing
-	if i+3 < s.Last && r.Tokens[i+2].Is("in", "of") {
+	if i+3 < s.Last && r.Tokens[i+2].Is("in") {
 		if b, named := r.actorBehind(i+3, s.Last); named && r.Things[b.thing].Kind == graph.KindNation {
 			a, found = b, true
 		}

@@ -62,6 +62,9 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 	}
 	r.widenLeft(&o)
 	r.widenRight(&o, limit)
+	if r.norm(i) == "captain" && o.of != NoThing && r.Tokens[i].Case == annotate.Lower {
+		return office{}, false // of a team
+	}
 	r.shareNation(&o)
 	switch {
 	case o.of != NoThing:
@@ -263,10 +266,23 @@ func (r *reader) serve(o *office, a actor, preposition string, limit int) int {
 	if o.end < limit && r.Tokens[o.end].Is("delegation", "mission", "team") {
 		o.end++
 	}
+	if leads(o.roles) && r.ownsBody(a) { // "president of the Peruvian bank"
+		o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
+		return o.end
+	}
 	if o.of == NoThing && (preposition == "of" || preposition == "for" && r.Tokens[o.head].Is("spokesman", "spokeswoman", "spokesperson", "spokesmen")) {
 		o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 	}
 	return o.end
+}
+
+// ownsBody tells whether a nation stands before a body that is not its state: "the Peruvian bank", "Peru's Acme Bank".
+func (r *reader) ownsBody(a actor) bool {
+	k := a.last
+	if k+1 < len(r.Tokens) && r.norm(k) == "'s" {
+		return r.Tokens[k+1].IsName() && r.class[k+1] == 0
+	}
+	return a.kind == graph.MentionDemonym && k < len(r.Tokens) && bodyWords[r.norm(k)]
 }
 
 // skipStyle passes the words of a state's style before its name: "the Federal Republic of".
