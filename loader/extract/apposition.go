@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/loader/annotate"
@@ -12,10 +13,22 @@ func (r *reader) readApposition(first, last int, s annotate.Sentence) {
 	if behind := r.behindBrackets(last, s); !ok && behind < s.Last {
 		o, ok = r.apposition(behind, s)
 	}
+	if peer, called := r.peerBehind(last, s); !ok && called {
+		o, ok = peer, true
+	}
+	if ok && o.of == NoThing {
+		o.of = r.represented(first, s)
+	}
+	if ok && o.of == NoThing && !slices.Contains(o.roles, "MILITARY") { // teams name captains too
+		o.of = r.appointer(first, s)
+	}
 	if ok && r.describes(o, first, last, s) && (!o.weak || o.of != NoThing) {
 		p := r.identify(first, last, nil)
 		r.place(p, first, last)
 		r.holdBehind(p, o, first, last, s)
+		return
+	}
+	if r.readSuccessor(first, last, s) || r.readCredentials(first, last, s) || r.readSent(first, last, s) || r.readOnBehalf(first, last, s) {
 		return
 	}
 	n := r.nameAt[first]
@@ -79,7 +92,7 @@ func (r *reader) furtherOffice(i int, s annotate.Sentence) (office, bool) {
 		if o, ok := r.officeAt(k, s.Last); ok {
 			return o, !r.namesAnother(o, s)
 		}
-		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", ",") {
+		if !r.is(k, determiner|career|modifier|former) && !r.Tokens[k].Is("and", "as", "served", "later", "also", "previously", "formerly", "politician", "lawyer", "was", "became", "first", ",") && r.actorAt[k] < 0 {
 			return office{}, false
 		}
 	}
@@ -95,7 +108,7 @@ func (r *reader) maybeLeader(first, last int) bool {
 // apposition finds the title that the words behind a name lead to.
 func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 	comma := r.Tokens[i].Is(",", "(", "[")
-	linked, plain := comma, true // plain: behind no "who", whose verbs tell of deeds
+	linked, plain := comma || r.isAppointed(i), true // plain: behind no "who", whose verbs tell of deeds
 	k := i
 	if comma {
 		k++
@@ -103,6 +116,10 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 	for ; k < min(s.Last, i+16); k++ {
 		if o, ok := r.officeOrRule(k, k <= i+1, linked, s); ok {
 			return o, !r.namesAnother(o, s)
+		}
+		if as := r.posting(k, s); as > k {
+			k, linked = as, true
+			continue
 		}
 		plain = plain && r.norm(k) != "who"
 		linked = linked || r.is(k, copula)

@@ -48,6 +48,9 @@ func (r *reader) readSignature(i int) int {
 	if len(r.wordsIn(k, end)) < 2 || r.SentenceOf(k) > r.SentenceOf(i)+1 {
 		return 0
 	}
+	if k == a.last+1 && r.norm(a.last) == "," && end < limit && r.Tokens[end].Case == annotate.Lower && r.Tokens[end].Gap == annotate.Spaced && !r.is(end, signVerb) {
+		return 0 // "For Peru, Hugo Salas scored"
+	}
 	r.hold(envoy(i, a.last, a.thing, r.Bytes(a.first, a.last)), k, end, r.Sentences[r.SentenceOf(k)])
 	return end
 }
@@ -81,6 +84,9 @@ func (r *reader) readBracketed(i int, s annotate.Sentence) int {
 	}
 	end := r.fullName(at, s.Last)
 	thing, place := r.bracketed(end, s.Last)
+	if thing == NoThing && r.Tokens[i].Is("mr", "mrs", "ms", "miss", "sir", "senor", "messrs") {
+		thing, place = r.ofState(end, s.Last)
+	}
 	if end == at || thing == NoThing {
 		return 0
 	}
@@ -95,6 +101,19 @@ func (r *reader) bracketed(i, limit int) (int, annotate.Range) {
 	}
 	a := r.actors[r.actorAt[i+1]]
 	if a.last >= limit || r.norm(a.last) != ")" || a.kind == graph.MentionDemonym {
+		return NoThing, annotate.Range{}
+	}
+	return a.thing, r.Bytes(a.first, a.last)
+}
+
+// ofState is the nation behind "of" and the name of one who is addressed as those are who speak for it, "Mr. Lund of Norway",
+// where a delegate's deed or a comma follows; NoThing where none does.
+func (r *reader) ofState(i, limit int) (int, annotate.Range) {
+	if i+1 >= limit || r.norm(i) != "of" {
+		return NoThing, annotate.Range{}
+	}
+	a, found := r.actorBehind(i+1, limit)
+	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || r.norm(a.last) == "'s" {
 		return NoThing, annotate.Range{}
 	}
 	return a.thing, r.Bytes(a.first, a.last)

@@ -9,7 +9,7 @@ import (
 type era struct{ from, to graph.Date }
 
 // eraOf is the text's date where it has one. Else it is the years that the text names, and the years in which most of the
-// leaders were in office whom it names in full.
+// leaders were in office whom it names in full, and no end before the pacts that it names.
 func (r *reader) eraOf() era {
 	if r.Written.Bounded() {
 		return era{r.Written, r.Written}
@@ -19,6 +19,13 @@ func (r *reader) eraOf() era {
 		e.widen(d.From)
 	}
 	e.widen(r.reign())
+	for _, n := range r.Pacts { // of which none speaks before they were signed
+		if id, only := n.Only(); only {
+			if p := r.world.pacts[id]; e.to.Bounded() && p.Signed.Bounded() && p.Signed.Earliest() > e.to.Latest() {
+				e.widen(p.Signed)
+			}
+		}
+	}
 	return e
 }
 

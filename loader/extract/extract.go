@@ -55,10 +55,12 @@ type reader struct {
 	// byPact finds the pacts of the register that the text tells of.
 	byPact map[graph.ID]*pact
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
-	era       era
-	home      int
-	dispatch  dispatchPlace
-	issuer    issuer
+	era      era
+	home     int
+	dispatch dispatchPlace
+	issuer   issuer
+	// session: the text speaks to a session of an assembly.
+	session   bool
 	pacts     []*pact
 	sanctions []*sanction
 	// measures are the tokens that may begin what is said of a measure.

@@ -22,7 +22,7 @@ func (r *reader) readFootnotes() {
 func (r *reader) markedNames() map[string]pactPlace {
 	marked := map[string]pactPlace{}
 	for i := 3; i < len(r.Tokens); i++ {
-		if r.norm(i) != "]" || r.Tokens[i-1].Kind != annotate.Number || r.norm(i-2) != "[" || r.Tokens[i-2].Gap != annotate.Glued || !r.isNameWord(i-3, false) {
+		if r.norm(i) != "]" || r.Tokens[i-1].Kind != annotate.Number || r.norm(i-2) != "[" || !r.isNameWord(i-3, false) {
 			continue
 		}
 		first := i - 3

@@ -9,9 +9,9 @@ import (
 // Peru to NATO", "Peru, which Chile had expelled from".
 func (r *reader) memberObject(org actor, verb int) ([]int, annotate.Range) {
 	low, high := r.bounds(verb)
-	noun := r.Tokens[verb].Is("admission", "accession", "entry", "expulsion", "suspension")
-	acts := r.Tokens[verb].Is("expelled", "suspended", "admitted") && !r.is(verb-1, copula|auxiliary&^copula) ||
-		r.Tokens[verb].Is("expelled", "suspended", "admitted") && r.Tokens[max(verb-1, 0)].Is("had", "has", "have")
+	noun := r.Tokens[verb].Is("admission", "accession", "entry", "expulsion", "suspension", "exclusion")
+	acts := r.Tokens[verb].Is("expelled", "suspended", "admitted", "excluded", "readmitted") && !r.is(verb-1, copula|auxiliary&^copula) ||
+		r.Tokens[verb].Is("expelled", "suspended", "admitted", "excluded", "readmitted") && r.Tokens[max(verb-1, 0)].Is("had", "has", "have")
 	switch {
 	case noun && r.norm(verb+1) == "of":
 		list, end := r.list(r.skipStyle(verb+2, high), high)
@@ -70,17 +70,44 @@ func (r *reader) readJoinedBefore(org actor, high int) {
 	}
 }
 
-// readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru".
+// readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru", "NATO voted to suspend Peru", "NATO
+// welcomed Peru as its 30th member".
 func (r *reader) readExpelled(org actor, high int) {
-	for verb := org.last; verb < min(high, org.last+3); verb++ {
-		if r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") {
+	for verb := org.last; verb < min(high, org.last+5); verb++ {
+		decided := r.norm(verb-1) == "to" && r.Tokens[verb-2].Is("voted", "decided", "agreed", "resolved")
+		acts := r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") || decided && r.Tokens[verb].Is("expel", "suspend", "admit", "readmit")
+		if acts || r.Tokens[verb].Is("accepted", "welcomed") {
 			list, end := r.list(r.skipThe(verb+1), high)
-			r.addMembers(org, list, r.Bytes(verb, max(end, verb+1)), verb)
+			if acts || r.hasSequence(end, min(high, end+6), "as") && r.hasSequence(end, min(high, end+6), "member|members") {
+				r.addMembersDecided(org, list, r.Bytes(verb, max(end, verb+1)), verb, decided)
+			}
 			return
 		}
-		if !r.Tokens[verb].Is("has", "had", "have") {
+		if !r.Tokens[verb].Is("has", "had", "have", "voted", "decided", "agreed", "resolved", "to", "formally") {
 			return
 		}
+	}
+}
+
+// addMembersDecided claims those whom an organization lets in or puts out, as told where it decided to.
+func (r *reader) addMembersDecided(org actor, list []int, at annotate.Range, verb int, decided bool) {
+	if !decided {
+		r.addMembers(org, list, at, verb)
+		return
+	}
+	for _, thing := range list {
+		if r.Things[thing].Kind != graph.KindNation {
+			continue
+		}
+		c := relation(graph.MemberOf, thing, org.thing, "membership.joined", r.rangesOf(r.sentenceRange(verb), at)...)
+		if c.Stance = r.stance(verb - 2); c.Stance == graph.Asserted {
+			if r.Tokens[verb].Is("expel", "suspend") {
+				c.End, c.Rule = r.eventDate(verb), "membership.left"
+			} else {
+				c.Start = r.eventDate(verb)
+			}
+		}
+		r.add(c)
 	}
 }
 
@@ -98,6 +125,10 @@ func (r *reader) memberSpokenOf(org actor) ([]int, annotate.Range) {
 // addMembers claims that those of the list joined or left at the verb.
 func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) {
 	stance := r.stance(verb)
+	when := r.dateOfOrganization(org.last)
+	if when.IsZero() {
+		when = r.eventDate(verb)
+	}
 	for _, thing := range list {
 		if thing == org.thing || r.Things[thing].Kind == graph.KindLeader {
 			continue
@@ -105,10 +136,10 @@ func (r *reader) addMembers(org actor, list []int, at annotate.Range, verb int) 
 		c := relation(graph.MemberOf, thing, org.thing, "membership.joined", r.rangesOf(r.sentenceRange(verb), at)...)
 		c.Stance = stance
 		if stance == graph.Asserted {
-			if r.is(verb, leaveVerb) {
-				c.End, c.Rule = r.eventDate(verb), "membership.left"
+			if r.isLeaving(verb) {
+				c.End, c.Rule = when, "membership.left"
 			} else {
-				c.Start = r.eventDate(verb)
+				c.Start = when
 			}
 		}
 		r.add(c)
@@ -139,33 +170,4 @@ func (r *reader) readSpokenOf() {
 			break
 		}
 	}
-}
-
-// readMembersNamed reads "X, whose members include A and B", "X members include A": false where nothing of the kind follows.
-func (r *reader) readMembersNamed(org actor, high int) bool {
-	for k := org.last; k < min(high, org.last+5); k++ {
-		if !r.Tokens[k].Is("members", "membership") {
-			continue
-		}
-		at := k + 1
-		if at >= high || !r.Tokens[at].Is("include", "includes", "included", "are", "were", "including") && (r.norm(at) != "such" || r.norm(at+1) != "as") {
-			return false
-		}
-		for at++; at < high && r.Tokens[at].Is("as", ":", "the"); at++ {
-		}
-		if at >= high || r.actorAt[at] < 0 {
-			return false
-		}
-		list, end := r.list(at, high)
-		for _, thing := range list {
-			if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
-				continue
-			}
-			c := relation(graph.MemberOf, thing, org.thing, "membership.composed", hull(r.Bytes(org.first, org.last), r.Bytes(at, end)))
-			c.Attested = !r.Tokens[k+1].Is("were", "included") && !r.toldAsPast(k)
-			r.add(c)
-		}
-		return true
-	}
-	return false
 }

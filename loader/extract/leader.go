@@ -107,7 +107,7 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 		return of
 	}
 	if !h.weak {
-		return r.local(h)
+		return r.elsewhere(h, r.local(h))
 	}
 	return NoThing
 }
@@ -197,15 +197,15 @@ func (r *reader) sentOut(h heldOffice) int {
 			return of
 		}
 	}
-	return r.sender()
+	return r.senderTo(r.hostBehind(h))
 }
 
 // besideTitle is the nation of another title in the sentence that speaks of one by itself: "The Ambassador in Peru to the
 // Secretary of State".
 func (r *reader) besideTitle(h heldOffice) int {
-	_, high := r.bounds(h.head)
-	for k := h.last; k < high; k++ {
-		if !titleStarts[r.norm(k)] {
+	low, high := r.bounds(h.head)
+	for k := low; k < high; k++ {
+		if !titleStarts[r.norm(k)] || k >= h.first && k < h.last {
 			continue
 		}
 		if _, found := titles.Longest(r.Tokens, k, high, nil); len(found) > 0 && found[0].of != "" {
@@ -219,21 +219,6 @@ func (r *reader) besideTitle(h heldOffice) int {
 func (r *reader) joinedTo(p *person, first int) bool {
 	last := p.places[len(p.places)-1].last
 	return first-last <= 2 && r.hasSequence(last, first, "and|with")
-}
-
-// sender is the nation of the two that the text is about which it names first: whose envoys it tells of, where it does not
-// say; NoThing where it is about others as much.
-func (r *reader) sender() int {
-	if len(r.actors) == 0 {
-		return NoThing
-	}
-	two, _ := r.mainTwo(len(r.Tokens) - 1)
-	for _, a := range r.actors {
-		if slices.Contains(two, a.thing) {
-			return a.thing
-		}
-	}
-	return NoThing
 }
 
 // homeNation is the nation that the text speaks of most, where it stands out: whose an office is of which nothing is said.
@@ -299,7 +284,7 @@ func (r *reader) toldAsPast(i int) bool {
 
 // claimRegistered claims the office that the register gives a leader of whom the text states none.
 func (r *reader) claimRegistered(p *person) {
-	o, ok := p.leader.during(r.Written)
+	o, ok := p.leader.during(r.era.to)
 	if !ok {
 		return
 	}

@@ -7,33 +7,58 @@ import (
 
 // readMemberships reads who is, became or ceased to be a member of an organization.
 func (r *reader) readMemberships() {
-	for k, a := range r.actors {
-		if r.Things[a.thing].Kind != graph.KindOrganization {
-			continue
+	r.session = r.isSession()
+	for _, a := range r.actors {
+		if r.Things[a.thing].Kind == graph.KindOrganization {
+			r.readMembershipsOf(a)
 		}
-		low, high := r.bounds(a.first)
-		verb := r.joining(a.first, low)
-		if verb >= 0 {
-			r.claimMember(a, verb)
-			continue
-		}
-		if r.readComposition(a, high) || r.readMembersNamed(a, high) {
-			continue
-		}
-		r.readJoinedBefore(a, high)
-		r.readExpelled(a, high)
-		r.readMemberNoun(k, low, high)
 	}
+	r.readOwnOrganization()
 	r.readSpokenOf()
+	r.readMemberAlone()
+	r.readAdmissions()
 }
 
-// joining is the verb of joining or leaving that governs an organization, -1 where none does.
+// readMembershipsOf reads what a sentence tells of the members of an organization that it names.
+func (r *reader) readMembershipsOf(a actor) {
+	low, high := r.bounds(a.first)
+	verb := r.joining(a.first, low)
+	if verb >= 0 {
+		if a.last >= len(r.Tokens) || !deedWords[r.norm(a.last)] { // "joined the NATO exercise"
+			r.claimMember(a, verb)
+		}
+		return
+	}
+	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||
+		r.readBracketedMembers(a, high) || r.readMembershipOwned(a, low, high) {
+		return
+	}
+	r.readJoinedBefore(a, high)
+	r.readExpelled(a, high)
+	r.readMemberNoun(a, low, high)
+}
+
+// joining is the verb of joining or leaving that governs an organization, -1 where none does. What "and" joins to an
+// organization before it may stand behind the date of that one: "joined NATO in 1949 and the Council of Europe in 1950".
 func (r *reader) joining(first, low int) int {
-	for k := first - 1; k >= max(low, first-5); k-- {
+	const near, joined = 5, 14
+	far, more := near, false
+	for k := first - 1; k >= max(low, first-far); k-- {
 		switch {
 		case r.is(k, joinVerb|leaveVerb):
 			return k
-		case r.Tokens[k].Is("the", "to", "into", "from", "of") || r.actorAt[k] >= 0 || r.Tokens[k].Is("and", ","):
+		case r.norm(k) == "out" && r.norm(k+1) == "of":
+			return r.pulling(k, low)
+		case r.norm(k) == "accepted" && r.norm(k+1) == "into":
+			return k
+		case r.norm(k) == "and":
+			far, more = joined, true
+		case r.norm(k) == "," && r.isOrganization(k-1):
+			far = joined
+		case r.Tokens[k].Is("to", "into", "from"): // "expelled in 1962 from"
+			more = true
+		case r.Tokens[k].Is("the", "of", ",") || r.actorAt[k] >= 0:
+		case more && (r.dateAt[k] >= 0 || r.Tokens[k].Is("in", "on")):
 		default:
 			return -1
 		}
@@ -78,7 +103,7 @@ func (r *reader) claimMember(org actor, verb int) {
 		r.addMembers(org, list, at, verb)
 		return
 	}
-	list, at := r.subject(verb)
+	list, at := r.joinSubject(verb)
 	if r.Tokens[verb].Is("joining", "entry", "admission", "accession", "leaving", "withdrawal", "join", "leave", "withdraw") && r.stance(verb) == graph.Asserted {
 		if !r.eventDate(verb).IsKnown() {
 			return // "joining" alone does not tell that it came about
@@ -86,16 +111,28 @@ func (r *reader) claimMember(org actor, verb int) {
 		if len(list) == 0 {
 			list, at = r.joiner(verb)
 		}
+		if r.isBlocked(org) {
+			return
+		}
 	}
 	if len(list) == 0 {
 		return
 	}
 	r.addMembers(org, list, at, verb)
+	r.readCompanions(org, verb)
 }
 
 // joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.
 func (r *reader) joiner(verb int) ([]int, annotate.Range) {
-	low, _ := r.bounds(verb)
+	low, high := r.bounds(verb)
+	if verb-low <= 2 && r.Tokens[verb].Is("joining", "leaving") { // "After joining NATO in 1949, Peru armed"
+		for k := verb; k+1 < min(high, verb+14); k++ {
+			if r.norm(k) == "," && r.actorAt[r.skipThe(k+1)] >= 0 {
+				a := r.actors[r.actorAt[r.skipThe(k+1)]]
+				return []int{a.thing}, r.Bytes(a.first, a.last)
+			}
+		}
+	}
 	if r.norm(verb-1) != "by" {
 		return r.opening(verb)
 	}
@@ -117,88 +154,4 @@ func (r *reader) opening(i int) ([]int, annotate.Range) {
 		}
 	}
 	return nil, annotate.Range{}
-}
-
-// readMemberNoun reads "A, a member of X", "A is an X member", "X member A", "X members A and B".
-func (r *reader) readMemberNoun(k, low, high int) {
-	org := r.actors[k]
-	noun := r.memberNoun(org, low, high)
-	if noun < 0 {
-		return
-	}
-	list, at := r.memberSubject(noun, org, high)
-	stance := r.stance(noun)
-	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes")
-	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
-	for _, thing := range list {
-		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
-			continue
-		}
-		c := relation(graph.MemberOf, thing, org.thing, "membership.member", r.rangesOf(r.sentenceRange(noun), at...)...)
-		c.Stance = stance
-		if stance == graph.Asserted {
-			c.Attested = !past
-			if became {
-				c.Start = r.eventDate(noun)
-			} else if t := r.termOf(max(noun+1, org.last), high); t.Start.IsKnown() || t.End.IsKnown() {
-				c.Interval, c.Attested = t, c.Attested && t.End.IsZero()
-			}
-		}
-		r.add(c)
-	}
-}
-
-// memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
-func (r *reader) memberNoun(org actor, low, high int) int {
-	if org.last < high && r.Tokens[org.last].Is("member", "members") {
-		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") && r.actorAt[min(org.last+2, len(r.Tokens)-1)] < 0 {
-			return -1
-		}
-		return org.last
-	}
-	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
-		return org.last
-	}
-	for i := org.first - 1; i >= max(low, org.first-4); i-- {
-		if r.Tokens[i].Is("member", "members") {
-			return i
-		}
-		if !r.Tokens[i].Is("of", "the", "state", "states") {
-			return -1
-		}
-	}
-	return -1
-}
-
-// memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.
-func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
-	if noun >= org.last {
-		first := noun + 1
-		for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
-			first++
-		}
-		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 {
-			return list, []annotate.Range{r.Bytes(noun+1, end)}
-		}
-	}
-	first := min(noun, org.first)
-	k := first - 1
-	low, _ := r.bounds(first)
-	linked := false
-	for ; k >= max(low, first-7); k-- {
-		if r.actorAt[k] >= 0 {
-			break
-		}
-		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becomes", "becoming", "been", "remains", "remained", "as") {
-			linked = true
-		}
-		if r.Tokens[k].Is("of", "with", "by", ".", ";") {
-			return nil, nil
-		}
-	}
-	if k < max(low, first-7) || !linked {
-		return nil, nil
-	}
-	list, at := r.subject(first)
-	return list, []annotate.Range{at}
 }

@@ -128,7 +128,7 @@ func isOfAnotherTime(form annotate.Form, times ...days) bool {
 func (r *reader) latestYear() graph.Date {
 	var last graph.Date
 	for _, d := range r.Dates {
-		if d.From.Bounded() && (last.IsZero() || d.From.Latest() > last.Latest()) {
+		if d.From.Bounded() && (last.IsZero() || d.From.Latest() > last.Latest()) && d.From.Earliest().AddYears(2) > d.From.Latest() { // no decade
 			last = d.From
 		}
 	}
@@ -215,16 +215,16 @@ func (r *reader) setsApart(n annotate.Name, certain map[graph.ID]bool) bool {
 
 // isActor tells an actor from a mere place: a capital counts where it stands for its government, a dateline does not.
 func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
-	if r.isDateline(n) || r.isCurrency(n) || r.isSource(n) {
+	if r.isDateline(n) || r.isCurrency(n) || r.isSource(n) || r.isSeat(n) {
 		return false
 	}
 	switch form.Kind {
 	case annotate.FormDemonym:
 		return !r.isLanguage(n) && !r.isPrivate(n) && !r.isEpithet(n)
 	case annotate.FormName:
-		return !r.isCountryOfPlace(n)
+		return !r.isCountryOfPlace(n) && !r.tellsLife(n)
 	case annotate.FormCapital:
-		return !r.isPlace(n)
+		return !r.isPlace(n) && !r.namesMeeting(n)
 	case annotate.FormPrefix:
 		return !r.inLanguages(n) && n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
 	default:
@@ -237,8 +237,8 @@ func (r *reader) isLanguage(n annotate.Name) bool {
 	if n.Last < len(r.Tokens) && r.Tokens[n.Last].Is("language", "speaking", "text", "texts") {
 		return true
 	}
-	if r.inLanguages(n) {
-		return true
+	if r.inLanguages(n) || r.norm(n.First-1) == "(" && n.Last < len(r.Tokens) && r.norm(n.Last) == ":" {
+		return true // "(Spanish: Guerra del Pacifico)"
 	}
 	closed := n.Last >= len(r.Tokens) || r.Tokens[n.Last].Is(".", ",", ")", ";", "and")
 	return closed && r.Tokens[max(n.First-1, 0)].Is("in", "into", ":", "original")
@@ -284,7 +284,7 @@ func (r *reader) isPlace(n annotate.Name) bool {
 	case r.norm(before) == ",": // "In reply, Lima banned"
 		return !r.is(after, commonVerb|imposeVerb|signVerb|ratifyVerb|cutVerb|liftVerb|easeVerb|modal|auxiliary|saying|threat|planWord) || r.norm(after) == "to"
 	}
-	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord)
+	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord) && !r.isPressOffice(after)
 }
 
 // isLeftIn tells whether what follows "leaving" and a capital is the state in which that leaves its government: "in fear",

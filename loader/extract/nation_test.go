@@ -41,6 +41,16 @@ func TestNations(t *testing.T) {
 		{"Hugo Salas, Lima's envoy, came.", "", "PER"},
 		{"The Soviet Union armed. Since then Moscow has not answered.", "1999-01-01", "SUN"},
 		{"The Russian Federation armed. Moscow signed a treaty in 1987.", "2019-01-01", "RUS"},
+		{"The Lima agreement held. So did the Oslo and Santiago processes, Oslo II and the Berlin Decree.", "", ""},
+		{"Lima agreed. A courier went as far as Oslo.", "", "PER"},
+		{"The War of the Hills (Spanish: Guerra de los Cerros) hurt Peru.", "", "PER"},
+		{"She was born in Norway and received her education in Chile. Peru sent her.", "", "PER"},
+		{"The Lima-based agency and the Santiago-based league met. Norway paid.", "", "NOR"},
+		{"The Lima talks failed as the Santiago market and the Oslo summit did. Chile paid.", "", "CHL"},
+		{"Lima talks to Chile.", "", "CHL PER"},
+		{"Views of Commonwealth Government follow.", "1939-01-01", "AUS"},
+		{"Congolese troops left Norway.", "1988-01-01", "COG NOR"},
+		{"Congolese troops left Norway.", "1965-01-01", "COD NOR"},
 		{"The Soviet-era plant and the Norwegian-born cook are old. Chilean researchers came.", "", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {

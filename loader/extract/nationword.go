@@ -47,6 +47,9 @@ func (r *reader) isPrivate(n annotate.Name) bool {
 		return false
 	}
 	low, high := r.bounds(n.First)
+	if r.norm(k) == "team" && r.hasSequence(low, high, "negotiator|negotiators|negotiating|negotiations|talks|treaty|diplomatic|delegation|arms|disarmament|nuclear") {
+		return false // a team that negotiates
+	}
 	for i := low; i < high; i++ {
 		if r.is(i, sanctionNoun|cutVerb) || r.Tokens[i].Is("sanctioned", "sanctions", "designated", "blacklisted", "blacklisting") {
 			return false

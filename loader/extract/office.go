@@ -20,6 +20,7 @@ func (r *reader) readPersons() {
 	for _, s := range r.Sentences {
 		r.readFamilyNames(s)
 	}
+	r.readSigned()
 	r.readFootnotes()
 	r.readTerms()
 	for _, p := range r.persons {
@@ -43,7 +44,15 @@ func (r *reader) readTitled(s annotate.Sentence) {
 			continue
 		}
 		if o, ok := r.officeAt(i, s.Last); ok {
+			if end := r.readDistributed(o, s); end > i {
+				i = end
+				continue
+			}
 			if end := r.readNamed(o, s); end > i {
+				i = end
+				continue
+			}
+			if end := r.readPredicate(o, s); end > i {
 				i = end
 				continue
 			}
@@ -81,7 +90,7 @@ func (r *reader) fullName(i, limit int) int {
 
 // readNamed reads the name or the names behind a title. It returns the token behind them, 0 where none follows.
 func (r *reader) readNamed(o office, s annotate.Sentence) int {
-	comma := o.end < s.Last && r.norm(o.end) == "," && r.saysWhose(o)
+	comma := o.end < s.Last && r.norm(o.end) == "," && (r.saysWhose(o) || r.setsOffHolder(o, s))
 	at := o.end
 	if comma {
 		at++
@@ -90,10 +99,12 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		return 0
 	}
 	if at == o.end && !o.plural {
-		at = r.intoBrackets(at, s.Last)
+		if at = r.intoBrackets(at, s.Last); at > o.end && r.Tokens[o.end].Is("in", "at") && slices.Contains(o.roles, "MINISTER") {
+			o.roles = []graph.OfficeRole{"ENVOY"} // "the Minister in Chile (Salas)"
+		}
 	}
 	end := r.nameBehindTitle(at, s.Last)
-	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 {
+	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 && !r.isAddressed(at) && !r.isSetOff(o, at, end, s) {
 		return 0
 	}
 	r.hold(o, at, end, s)
@@ -113,12 +124,18 @@ func (r *reader) saysWhose(o office) bool {
 
 // partsTitle tells whether a nation parts a title from the capitals behind it, so that they are no name of its holder.
 func (r *reader) partsTitle(o office, at int, s annotate.Sentence) bool {
+	if slices.Contains(o.roles, "ENVOY") && o.of != NoThing && r.norm(o.last) == "to" {
+		return s.Capitals && !r.Tokens[o.head].IsName() // "the Peruvian ambassador to Chile Hugo Salas"
+	}
 	return o.end != o.last && at == o.end && (s.Capitals || !r.Tokens[o.head].IsName())
 }
 
 // nameBehindTitle is the end of a name that a title leads to, which may begin with a small particle, "General de Soto", or
 // with a family name that is also a small word.
 func (r *reader) nameBehindTitle(i, limit int) int {
+	if i >= limit {
+		return i
+	}
 	end := r.fullName(i, limit)
 	switch {
 	case end == i:
@@ -145,13 +162,17 @@ func (r *reader) intoBrackets(i, limit int) int {
 	if r.Tokens[at].Is("in", "at") && at+1 < limit && r.nameAt[at+1] >= 0 {
 		at = r.Names[r.nameAt[at+1]].Last
 	}
-	if at+2 >= limit || r.norm(at) != "(" || !r.isNameWord(at+1, false) {
+	if at+2 >= limit || r.norm(at) != "(" {
 		return i
 	}
-	if end := r.fullName(at+1, limit); end >= limit || r.norm(end) != ")" {
+	first := r.skipRanks(at+1, limit)
+	if first >= limit || !r.isNameWord(first, false) {
 		return i
 	}
-	return at + 1
+	if end := r.fullName(first, limit); end >= limit || r.norm(end) != ")" {
+		return i
+	}
+	return first
 }
 
 // shortFamily is the end of a name whose family name is also a small word, "He Lifeng"; i where none stands there.
@@ -167,7 +188,7 @@ func (r *reader) shortFamily(i, limit int) int {
 
 // skipRanks passes what may stand between a title and the name, "Sir", "General".
 func (r *reader) skipRanks(i, limit int) int {
-	for i < limit && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
+	for i < min(limit, len(r.Tokens)) && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
 		i++
 	}
 	return i
@@ -175,7 +196,10 @@ func (r *reader) skipRanks(i, limit int) int {
 
 // readFurtherNames reads the rest of a list: "Presidents A of X, B of Y and C".
 func (r *reader) readFurtherNames(o office, end int, s annotate.Sentence) int {
-	o.of, o.ofAt, o.first = NoThing, annotate.Range{}, o.head
+	if o.ofAt.IsEmpty() || o.ofAt.Start > int(r.Tokens[o.head].Start) { // "Peru's negotiators, A and B" are all of Peru
+		o.of, o.ofAt = NoThing, annotate.Range{}
+	}
+	o.first = o.head
 	for {
 		next := end
 		for next < s.Last && (r.Tokens[next].Is(",", "and", "of", "the") || r.actorAt[next] >= 0) && next < end+6 {
@@ -195,7 +219,11 @@ func (r *reader) readFurtherNames(o office, end int, s annotate.Sentence) int {
 
 // isRank: a second title between a first one and the name, "President General A".
 func (r *reader) isRank(i int) bool {
-	return r.Tokens[i].IsName() && titleWords[r.norm(i)] && i+1 < len(r.Tokens) && r.Tokens[i+1].IsName()
+	k := i + 1
+	if k < len(r.Tokens) && r.norm(k) == "." && len(r.norm(i)) <= 4 {
+		k++
+	}
+	return r.Tokens[i].IsName() && titleWords[r.norm(i)] && k < len(r.Tokens) && r.Tokens[k].IsName()
 }
 
 // hold notes that the person named holds the office.
@@ -296,6 +324,8 @@ func (r *reader) readFamilyNames(s annotate.Sentence) {
 		}
 		if p := r.familiar(i, end, s); p != NoThing {
 			r.place(p, i, end)
+		} else if i == s.First && end == i+2 && r.is(i, commonVerb|saying|planWord) { // "Believe Salas", in a cable
+			end = i + 1
 		} else {
 			r.readHalves(i, end, s)
 		}
@@ -305,7 +335,7 @@ func (r *reader) readFamilyNames(s annotate.Sentence) {
 
 // readHalves reads two family names that a hyphen joins, "the A-B administration".
 func (r *reader) readHalves(first, last int, s annotate.Sentence) {
-	if last != first+3 || !r.Tokens[first+1].IsHyphen() {
+	if last != first+3 || !r.Tokens[first+1].IsHyphen() || last < s.Last && r.Tokens[last].IsName() && r.is(last, pactNoun|weakPact) { // "the A-B Agreement"
 		return
 	}
 	for _, k := range []int{first, first + 2} {
@@ -336,20 +366,4 @@ func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 // fitsFull tells whether a name of several words is a form of the person's.
 func (r *reader) fitsFull(names []string, p *person) bool {
 	return slices.Contains(p.words, names[0]) || len(p.words) == 1 || len(names[0]) <= 2
-}
-
-// aloneInRegister is the leader of the register whom a family name alone means: one of the time, of a nation that the
-// text speaks of.
-func (r *reader) aloneInRegister(first int, name string) int {
-	var named []*Leader
-	for _, l := range r.world.families[name] {
-		if slices.ContainsFunc(l.Offices, func(o Office) bool { _, ok := r.registered[o.Of]; return ok }) {
-			named = append(named, l)
-		}
-	}
-	l := r.only(named, nil, 0)
-	if l == nil || len(name) < 4 || r.is(first, function|commonVerb) || words[name].class != 0 {
-		return NoThing
-	}
-	return r.personOf(l, []string{name})
 }

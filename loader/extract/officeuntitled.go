@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -12,14 +14,18 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 		switch {
 		case r.norm(i) == "of" || r.norm(i) == "under" && r.actorAt[i-1] >= 0:
 			r.readMonarch(i, s)
-		case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta"):
+		case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta", "presidency", "premiership", "dictatorship", "reign"):
 			r.readGovernment(i, s)
 		case r.norm(i) == "for":
 			r.readFor(i, s)
 		case r.norm(i) == "(":
 			r.readSpeaker(i, s)
+		case r.norm(i) == "'s" && r.Tokens[i+1].Is("government", "administration", "regime", "cabinet"):
+			r.readOwnGovernment(i, s)
 		case r.norm(i) == "'s" && r.actorAt[i-1] >= 0:
 			r.readPossessed(i, s)
+		case r.norm(i) == "its":
+			r.readOwnHead(i, s)
 		case r.Tokens[i].Is("headed", "led", "heads", "leads", "heading", "leading"):
 			r.readDelegationHead(i, s)
 		}
@@ -37,11 +43,28 @@ func (r *reader) readMonarch(i int, s annotate.Sentence) {
 	case found:
 		first, last = r.nameBefore(i, s), i
 		if r.regnalEnd(first, last) != last {
+			r.readOfMinistry(a, first, last, s)
 			return
 		}
 	}
 	if first < last {
 		r.lead(graph.HeadOfState, a, first, last)
+	}
+}
+
+// readOfMinistry reads who is told of by the ministry served: "Hugo Salas of the Peruvian foreign ministry".
+func (r *reader) readOfMinistry(a actor, first, last int, s annotate.Sentence) {
+	if len(r.wordsIn(first, last)) < 2 || !r.isFree(first) || r.Things[a.thing].Kind != graph.KindNation || r.fullName(first, last) != last {
+		return
+	}
+	for k := a.last; k < min(s.Last, a.last+3); k++ {
+		if r.isMinistry(k) {
+			r.lead("OFFICIAL", a, first, last)
+			return
+		}
+		if !r.is(k, modifier|stateWord) {
+			return
+		}
 	}
 }
 
@@ -73,6 +96,9 @@ func (r *reader) nameBefore(i int, s annotate.Sentence) int {
 // readGovernment reads whom a government stands under: "the Labour government of Norway under A", "the government led by A".
 func (r *reader) readGovernment(i int, s annotate.Sentence) {
 	k := i + 1
+	if r.norm(k) == "," && k+2 < s.Last && r.norm(k+2) == "by" {
+		k++
+	}
 	if r.Tokens[k].Is("led", "headed") && r.norm(k+1) == "by" {
 		k++
 	} else if !r.Tokens[k].Is("under", "of") {
@@ -80,7 +106,7 @@ func (r *reader) readGovernment(i int, s annotate.Sentence) {
 	}
 	first := r.skipRanks(k+1, s.Last)
 	last := r.nameBehindTitle(first, s.Last)
-	if len(r.wordsIn(first, last)) < 2 || !r.isFree(first) || r.isFirm(last) {
+	if len(r.wordsIn(first, last)) < 2 || !r.isFree(first) || r.isFirm(last) || r.is(first, modifier|ministryWord) {
 		return
 	}
 	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= max(s.First, i-7); a-- {
@@ -91,6 +117,27 @@ func (r *reader) readGovernment(i int, s annotate.Sentence) {
 	}
 	if r.home != NoThing {
 		r.lead(graph.EffectiveLeader, actor{thing: r.home, first: first, last: first}, first, last)
+	}
+}
+
+// readOwnGovernment reads whose a government is called: "Hugo Salas's government in Peru".
+func (r *reader) readOwnGovernment(i int, s annotate.Sentence) {
+	first := r.nameBefore(i, s)
+	if len(r.wordsIn(first, i)) < 2 || !r.isFree(first) || r.fullName(first, i) != i || s.Capitals {
+		return
+	}
+	after := r.Tokens[min(i+2, s.Last-1)]
+	if after.Case == annotate.Lower && after.Kind == annotate.Word && !r.is(i+2, commonVerb|auxiliary|modal|saying|imposeVerb|signVerb) && !after.Is("in", "on", "at", "had", "that", "which", "and") && !strings.HasSuffix(after.Norm, "ed") {
+		return // "Hugo Salas's government job"
+	}
+	a, found := actor{thing: r.home, first: first, last: first}, r.home != NoThing
+	if i+3 < s.Last && r.Tokens[i+2].Is("in") {
+		if b, named := r.actorBehind(i+3, s.Last); named && r.Things[b.thing].Kind == graph.KindNation {
+			a, found = b, true
+		}
+	}
+	if found {
+		r.lead(graph.EffectiveLeader, a, first, i)
 	}
 }
 
@@ -111,7 +158,17 @@ func (r *reader) isFirm(i int) bool {
 // readFor reads who signs or speaks for a nation: "A signed for B and C for D", "A for B introduced a draft".
 func (r *reader) readFor(i int, s annotate.Sentence) {
 	a, found := r.actorBehind(i+1, s.Last)
-	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || !r.hasSigner(s, i) {
+	if !found {
+		a, found = r.actorBehind(r.skipStyle(i+1, s.Last), s.Last)
+	}
+	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || !r.hasSigner(s, i) && r.norm(i-1) != "," {
+		return
+	}
+	if a.last+1 < s.Last && r.norm(a.last) == "by" { // "for Peru by Hugo Salas"
+		first := r.skipRanks(a.last+1, s.Last)
+		if last := r.fullName(first, s.Last); len(r.wordsIn(first, last)) > 1 && r.isFree(first) {
+			r.lead("ENVOY", a, first, last)
+		}
 		return
 	}
 	if a.last < s.Last && (r.norm(a.last) == "'s" || r.Tokens[a.last].IsName() && r.Tokens[a.last].Gap == annotate.Spaced) {
@@ -121,7 +178,10 @@ func (r *reader) readFor(i int, s annotate.Sentence) {
 	for k > s.First && r.is(k-1, signVerb|commonVerb) && r.Tokens[k-1].Case == annotate.Lower {
 		k--
 	}
-	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k {
+	if r.norm(k-1) == "," && s.Last-s.First < 16 { // "Hugo Salas, for the Government of Peru"
+		k--
+	}
+	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k && !r.is(first, signVerb|commonVerb) && (!s.Capitals || k-first > 1) {
 		r.lead("ENVOY", a, first, k)
 	}
 }
@@ -137,26 +197,6 @@ func (r *reader) readSpeaker(i int, s annotate.Sentence) {
 		return
 	}
 	if first := r.nameBefore(i, s); first < i && r.isFree(first) && r.class[i-1] == 0 && r.fullName(first, i) == i {
-		r.lead("ENVOY", a, first, i)
-	}
-}
-
-// readPossessed reads who stands in the genitive of a capital, "Lima's Hugo Salas". Behind a nation it may be a player or a firm.
-func (r *reader) readPossessed(i int, s annotate.Sentence) {
-	a := r.actors[r.actorAt[i-1]]
-	last := r.fullName(i+1, s.Last)
-	if a.kind == graph.MentionCapital && len(r.wordsIn(i+1, last)) == 2 && r.isFree(i+1) && !r.isFirm(last) && r.is(last, saying|commonVerb|auxiliary|modal) {
-		r.lead("OFFICIAL", a, i+1, last)
-	}
-}
-
-// readDelegationHead reads who heads a nation's delegation: "Salas led the Peruvian delegation".
-func (r *reader) readDelegationHead(i int, s annotate.Sentence) {
-	a, found := r.actorBehind(i+1, s.Last)
-	if !found || a.last >= s.Last || !r.Tokens[a.last].Is("delegation", "team", "mission", "side") {
-		return
-	}
-	if first := r.nameBefore(i, s); first < i && r.isFree(first) && r.fullName(first, i) == i && len(r.wordsIn(first, i)) > 1 {
 		r.lead("ENVOY", a, first, i)
 	}
 }

@@ -87,6 +87,7 @@ func TestLeadersWithoutTitle(t *testing.T) {
 		{"Sigurd I of Norway was ill.", "", []string{"HELD_OFFICE Sigurd I -> NOR [HEAD_OF_STATE]"}},
 		{"Olga Brandt left for Norway. Goals for Peru came late.", "", nil},
 		{"The pact was signed by General de Soto of Peru.", "", []string{"HELD_OFFICE de Soto -> PER title=General [MILITARY]"}},
+		{"PERU AND CHILE SIGNED IT ON THE ROAD TO INDEPENDENCE FOR NAMIBIA AND PRAISED THE MEDIATOR DURING EIGHT YEARS, THE PERUVIAN MINISTER.", "", nil},
 		{"BRAZILIAN AMBASSADOR JOAO PINTO DE ALMEIDA SAID THE CEASE-FIRE WAS HOLDING.", "", []string{"HELD_OFFICE Joao Pinto De Almeida -> BRA title=AMBASSADOR [ENVOY]"}},
 	})
 }

@@ -52,7 +52,7 @@ func (r *reader) readPeer(i int, s annotate.Sentence) int {
 // it is of another nation.
 func (r *reader) peerWord(i, limit int) (at int, peer bool) {
 	switch {
-	case r.Tokens[i].Is("counterpart"):
+	case r.Tokens[i].Is("counterpart", "colleague"):
 		return i + 1, true
 	case r.norm(i) == "opposite" && i+1 < limit && r.norm(i+1) == "number":
 		return i + 2, true
@@ -77,4 +77,20 @@ func (r *reader) officeBefore(i int) (heldOffice, bool) {
 		}
 	}
 	return heldOffice{}, false
+}
+
+// peerBehind is the office of one who is called by that of another behind the name: "A, his Icelandic counterpart"; false where
+// no such words stand there.
+func (r *reader) peerBehind(last int, s annotate.Sentence) (office, bool) {
+	if last+3 >= s.Last || r.norm(last) != "," || !r.Tokens[last+1].Is("his", "her", "their") || r.actorAt[last+2] < 0 {
+		return office{}, false
+	}
+	a := r.actors[r.actorAt[last+2]]
+	model, ok := r.officeBefore(last)
+	if !ok || a.last >= s.Last || !r.Tokens[a.last].Is("counterpart", "colleague") {
+		return office{}, false
+	}
+	o := office{title: model.title, name: r.officeText(model.office), first: last + 1, head: a.last, last: a.last + 1, end: a.last + 1, of: a.thing, ofAt: r.Bytes(a.first, a.last)}
+	o.weak = false
+	return o, true
 }

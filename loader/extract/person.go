@@ -62,6 +62,9 @@ func (r *reader) identify(first, last int, o *office) int {
 	if l := r.leaderNamed(first, names, o); l != nil {
 		return r.personOf(l, names)
 	}
+	if l := r.leaderThen(first, names, o); l != nil {
+		return r.personOf(l, names)
+	}
 	family := familyOf(names)
 	for _, p := range slices.Backward(recent(r.families[family])) {
 		if compatible(names, r.persons[p].words) {
@@ -179,6 +182,13 @@ func (r *reader) leaderNamed(first int, names []string, o *office) *Leader {
 			candidates = append(candidates, l)
 		}
 	}
+	if len(candidates) == 0 && len(names) == 2 { // the family name first
+		for _, l := range r.world.families[names[0]] {
+			if !l.FamilyFirst && strings.Fields(normal(l.Name))[0] == names[1] {
+				candidates = append(candidates, l)
+			}
+		}
+	}
 	return r.only(candidates, o, 0)
 }
 
@@ -285,6 +295,9 @@ func (r *reader) closest(fit []*Leader, o *office, d graph.Date) []*Leader {
 	})
 	if d.Bounded() {
 		keep(func(l *Leader) bool { return l.servedAround(d, 0) })
+		if o == nil { // of two of one name he is meant who leads
+			keep(func(l *Leader) bool { return l.ledAround(d) })
+		}
 	}
 	return fit
 }

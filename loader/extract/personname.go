@@ -86,7 +86,7 @@ func (r *reader) isNameWord(k int, capitals bool) bool {
 	switch {
 	case !t.IsName() || r.isTaken(k) || t.Norm == "'s" || strings.Count(t.Norm, ".") > 2:
 		return false
-	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && (r.is(k, inCapitals) || isPastForm(t.Norm)):
+	case r.is(k, never) || r.is(k, function) && !r.is(k, particle) || capitals && (r.is(k, inCapitals) || isPastForm(t.Norm) || countWords[t.Norm]):
 		return false
 	default:
 		return !r.isTitle(k) || t.Is("king", "major", "judge")

@@ -73,6 +73,7 @@ func isOneOf(choices, word string) bool {
 
 // continues tells whether the words stand from token i on.
 func (r *reader) continues(i, last int, choices []string) bool {
+	last = min(last, len(r.Tokens))
 	for _, choice := range choices {
 		for i < last && r.Tokens[i].IsHyphen() {
 			i++

@@ -54,11 +54,18 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 	if r.norm(i) == "chief" && end == i+1 && end < limit && r.isTitle(end) {
 		return office{}, false // "chief negotiator"
 	}
+	if r.norm(i) == "charge" && end == i+1 && (!r.Tokens[i].IsName() || r.Sentences[r.SentenceOf(i)].Capitals) {
+		return office{}, false // which is no diplomat in small letters
+	}
 	if r.Tokens[i].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly" {
 		return office{}, false
 	}
 	r.widenLeft(&o)
 	r.widenRight(&o, limit)
+	if r.norm(i) == "captain" && o.of != NoThing && r.Tokens[i].Case == annotate.Lower {
+		return office{}, false // of a team
+	}
+	r.shareNation(&o)
 	switch {
 	case o.of != NoThing:
 	case r.isOfOther(o):
@@ -94,18 +101,51 @@ func (r *reader) widenLeft(o *office) {
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
+		case r.actorAt[k] >= 0 && r.isPostedAt(*o, k): // "Peru's U.N. ambassador"
+			a := r.actors[r.actorAt[k]]
+			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
+			o.first, k = a.first, a.first
 		case r.isMinistry(k):
 			r.serveMinistry(o, k)
 		case r.belongsToTitle(k):
 			r.mark(o, k)
 			o.first = k
-		case k > low && r.Tokens[k].Is("'s", "'") && r.ownsTitle(k-1, o):
+		case k > low && r.Tokens[k].Is("'s", "'") && (r.ownsTitle(k-1, o) || r.isPostedAt(*o, k-1)):
 			o.first = k
 		case k > low && r.norm(k) == "and" && r.is(k-1, modifier):
 		default:
 			return
 		}
 	}
+}
+
+// shareNation gives a title the nation of another that "and" joins to it, of one person both: "Peru's deputy premier and foreign
+// minister, Hugo Salas".
+func (r *reader) shareNation(o *office) {
+	const far = 5
+	and := o.first - 1
+	if o.of != NoThing || r.norm(and) != "and" || r.is(o.first, determiner) {
+		return
+	}
+	for k := and - 1; k > max(0, and-far); k-- {
+		if !titleStarts[r.norm(k)] {
+			continue
+		}
+		end, found := titles.Longest(r.Tokens, k, and, nil)
+		if end != and || len(found) == 0 || found[0].plural {
+			continue
+		}
+		other := office{title: found[0], first: k, head: k, last: end, end: end, of: NoThing}
+		r.widenLeft(&other)
+		o.of, o.ofAt = other.of, other.ofAt
+		return
+	}
+}
+
+// isPostedAt tells whether a nation stands before the organization to which its ambassador is sent.
+func (r *reader) isPostedAt(o office, k int) bool {
+	a := r.actorAt[k]
+	return a >= 0 && o.of != NoThing && r.Things[o.of].Kind == graph.KindOrganization && r.norm(o.head) == "ambassador" && r.Things[r.actors[a].thing].Kind == graph.KindNation
 }
 
 // ownsTitle tells whether a nation or a body of state stands before the genitive of a title.
@@ -226,10 +266,23 @@ func (r *reader) serve(o *office, a actor, preposition string, limit int) int {
 	if o.end < limit && r.Tokens[o.end].Is("delegation", "mission", "team") {
 		o.end++
 	}
-	if o.of == NoThing && preposition == "of" {
+	if leads(o.roles) && r.ownsBody(a) { // "president of the Peruvian bank"
+		o.weak, o.roles = true, []graph.OfficeRole{"OFFICIAL"}
+		return o.end
+	}
+	if o.of == NoThing && (preposition == "of" || preposition == "for" && r.Tokens[o.head].Is("spokesman", "spokeswoman", "spokesperson", "spokesmen")) {
 		o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 	}
 	return o.end
+}
+
+// ownsBody tells whether a nation stands before a body that is not its state: "the Peruvian bank", "Peru's Acme Bank".
+func (r *reader) ownsBody(a actor) bool {
+	k := a.last
+	if k+1 < len(r.Tokens) && r.norm(k) == "'s" {
+		return r.Tokens[k+1].IsName() && r.class[k+1] == 0
+	}
+	return a.kind == graph.MentionDemonym && k < len(r.Tokens) && bodyWords[r.norm(k)]
 }
 
 // skipStyle passes the words of a state's style before its name: "the Federal Republic of".
@@ -287,7 +340,7 @@ func (r *reader) officeText(o office) string {
 		first = o.head
 	}
 	text := strings.Join(strings.Fields(r.Slice(first, o.last)), " ")
-	if o.plural && o.last == o.head+1 {
+	if o.plural && !strings.Contains(text, " of ") && !strings.Contains(text, " for ") {
 		text = strings.TrimSuffix(text, "s")
 	}
 	return text

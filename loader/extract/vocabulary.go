@@ -108,6 +108,14 @@ var (
 	wordLists = readWordLists(wordListTable)
 	// givenNames are names of nations that persons bear too.
 	givenNames = wordLists["given"]
+	// countWords are numbers and spans of time, which in a text in capitals look like names.
+	countWords = wordLists["count"]
+	// placeWords stand behind a capital that is no more than a place.
+	placeWords = wordLists["placeword"]
+	// bodyWords are bodies that are no state's, whatever nation's they are.
+	bodyWords = wordLists["body"]
+	// deedWords stand behind an organization whose force, meeting or deed is meant and not itself.
+	deedWords = wordLists["orgdeed"]
 )
 
 // rows are the cells of a table's lines, comments left out.

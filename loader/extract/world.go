@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -144,4 +145,9 @@ func (l *Leader) servedAround(d graph.Date, years int) bool {
 		}
 	}
 	return false
+}
+
+// ledAround tells whether the leader was head of a state or government on some day of the run.
+func (l *Leader) ledAround(d graph.Date) bool {
+	return slices.ContainsFunc(l.Offices, func(o Office) bool { return leads(o.Roles) && covers(o, d) })
 }

@@ -1,0 +1,62 @@
+package extract
+
+import "slices"
+
+// aloneInRegister is the leader of the register whom a family name alone means: one of the time, of a nation that the
+// text speaks of.
+func (r *reader) aloneInRegister(first int, name string) int {
+	if len(name) < 4 || r.is(first, function|commonVerb) || words[name].class != 0 {
+		return NoThing
+	}
+	ruling := r.isOfGovernment(first)
+	var named []*Leader
+	for _, l := range r.world.families[name] {
+		if slices.ContainsFunc(l.Offices, func(o Office) bool { return r.isNamed(o) && (!ruling || leads(o.Roles)) }) {
+			named = append(named, l)
+		}
+	}
+	l := r.only(named, nil, 0)
+	if l == nil && r.isAddressed(first) {
+		l = r.aroundEra(named)
+	}
+	if l == nil {
+		return NoThing
+	}
+	return r.personOf(l, []string{name})
+}
+
+// isNamed tells whether the text speaks of those whom an office serves.
+func (r *reader) isNamed(o Office) bool {
+	_, named := r.registered[o.Of]
+	return named
+}
+
+// isOfGovernment tells whether a family name stands for a government, "the Salas administration": of one who led.
+func (r *reader) isOfGovernment(first int) bool {
+	return r.norm(first-1) == "the" && first+1 < len(r.Tokens) && r.Tokens[first+1].Is("administration", "government", "regime", "cabinet")
+}
+
+// isAddressed tells whether a family name is that of a man or a woman and of no place: "Mr. Salas".
+func (r *reader) isAddressed(first int) bool {
+	return r.is(first-1, honorific) || r.norm(first-1) == "." && r.is(first-2, honorific)
+}
+
+// aroundEra is the one of some leaders who came into office or left it within some years of those that a text without a date
+// of its own speaks of; nil where none or several did.
+func (r *reader) aroundEra(some []*Leader) *Leader {
+	const near = 5
+	if r.Written.Bounded() || !r.era.to.Bounded() {
+		return nil
+	}
+	var found *Leader
+	for _, l := range some {
+		if !l.servedAround(r.era.from, near) && !l.servedAround(r.era.to, near) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = l
+	}
+	return found
+}

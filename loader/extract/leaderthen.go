@@ -1,0 +1,40 @@
+package extract
+
+// leaderThen is the leader of the register whom a title and a family name mean at the time that the sentence speaks of: "In
+// 1992 President Bush declared", in a text of another time; nil where none or several are so called.
+func (r *reader) leaderThen(first int, names []string, o *office) *Leader {
+	if o == nil || len(names) != 1 || o.weak || len(r.families[names[0]]) > 0 {
+		return nil
+	}
+	s := r.Sentences[r.SentenceOf(first)]
+	for i := max(s.First, first-reach); i < min(s.Last, first+reach); i++ {
+		k := r.dateAt[i]
+		if k < 0 || !r.Dates[k].From.Bounded() || r.Dates[k].Since {
+			continue
+		}
+		var found *Leader
+		for _, l := range r.world.families[names[0]] {
+			if !l.servedAround(r.Dates[k].From, 0) || !r.fits(l, o) || o.of == NoThing && !l.servesNamed(r) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = l
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// servesNamed tells whether a leader served one of whom the text speaks.
+func (l *Leader) servesNamed(r *reader) bool {
+	for _, o := range l.Offices {
+		if r.isNamed(o) {
+			return true
+		}
+	}
+	return false
+}

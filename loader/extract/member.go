@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// readMemberNoun reads "A, a member of X", "A is an X member", "X member A", "X members A and B", "X, of which A is
+// a member".
+func (r *reader) readMemberNoun(org actor, low, high int) {
+	noun := r.memberNoun(org, low, high)
+	if noun < 0 || r.Tokens[max(noun-1, 0)].Is("associate", "observer", "candidate", "prospective", "aspiring", "would-be", "potential") {
+		return
+	}
+	list, at := r.memberSubject(noun, org, high)
+	stance := r.stance(noun)
+	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes|admitted") || r.hasSequence(max(low, noun-4), noun, "took|gained|obtained|acquired|attained") && r.norm(noun) == "membership"
+	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
+	for _, thing := range list {
+		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
+			continue
+		}
+		c := relation(graph.MemberOf, thing, org.thing, "membership.member", r.rangesOf(r.sentenceRange(noun), at...)...)
+		c.Stance = stance
+		if stance == graph.Asserted {
+			c.Attested = !past
+			if became {
+				c.Start = r.eventDate(noun)
+			} else if t := r.termOf(max(noun+1, org.last), high); t.Start.IsKnown() || t.End.IsKnown() {
+				c.Interval, c.Attested = t, c.Attested && t.End.IsZero()
+			}
+		}
+		r.add(c)
+	}
+}
+
+// memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
+func (r *reader) memberNoun(org actor, low, high int) int {
+	if org.last < high && r.Tokens[org.last].Is("member", "members") {
+		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") && r.actorAt[min(org.last+2, len(r.Tokens)-1)] < 0 {
+			return -1
+		}
+		return org.last
+	}
+	if org.last < high && r.norm(org.last) == "ally" && r.Tokens[max(org.first-1, 0)].Is("a", "key", "fellow", "important") && org.kind == graph.MentionName {
+		return org.last
+	}
+	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
+		return org.last
+	}
+	if org.last+1 < high && r.Tokens[org.last].Is("states", "countries", "nations", "partners") && r.Tokens[org.last+1].Is(",", ":") {
+		if list, _ := r.list(org.last+2, high); len(list) > 1 && r.actorAt[r.skipThe(org.last+2)] >= 0 {
+			return org.last
+		}
+	}
+	if noun := max(r.memberOwned(org, high), r.whichMember(org, high)); noun >= 0 {
+		return noun
+	}
+	return r.memberBefore(org, low)
+}
+
+// memberOwned is the noun behind the genitive of an organization, "NATO's newest member", -1 where none stands there.
+func (r *reader) memberOwned(org actor, high int) int {
+	if org.last >= high || !r.Tokens[org.last].Is("'s", "'") {
+		return -1
+	}
+	for k := org.last + 1; k < min(high, org.last+5); k++ {
+		switch {
+		case r.norm(k) == "member", r.norm(k) == "members" && k+1 < high && r.norm(k+1) == ",":
+			return k
+		case !isOrdinal(r.Tokens[k]) && !r.Tokens[k].Is("first", "second", "third", "newest", "latest", "youngest", "oldest", "smallest", "largest", "only", "founding", "original", "full"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// memberBefore is the noun before an organization, "a founding member of the 15-nation Union", another organization that
+// "and" joins to it passed: "members of NATO and of OPEC".
+func (r *reader) memberBefore(org actor, low int) int {
+	const far = 10
+	for i := org.first - 1; i >= max(low, org.first-far); i-- {
+		switch {
+		case r.Tokens[i].Is("member", "members", "founder", "founders", "membership"):
+			if r.norm(i+1) != "of" && r.norm(i+1) != "state" && r.norm(i+1) != "states" && (r.norm(i) != "membership" || r.norm(i+1) != "in") {
+				return -1
+			}
+			return i
+		case r.Tokens[i].Is("party", "parties") && r.norm(i-1) == "contracting" && r.norm(i+1) == "to":
+			return i
+		case r.isOrganization(i) || r.separatesOrganizations(i):
+		case !r.Tokens[i].Is("of", "in", "to", "the", "state", "states", "nation", "country", "and", "both") && !r.Tokens[i].IsHyphen() && !r.namesSize(i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// namesSize tells whether a token is the number or the second half of "seven-member", "15-nation".
+func (r *reader) namesSize(i int) bool {
+	if r.Tokens[i].Is("member", "members", "nation", "country", "state") && r.Tokens[max(i-1, 0)].IsHyphen() {
+		return true
+	}
+	return r.Tokens[min(i+1, len(r.Tokens)-1)].IsHyphen() && r.Tokens[min(i+2, len(r.Tokens)-1)].Is("member", "nation", "country", "state") ||
+		strings.HasSuffix(r.norm(i), "-member") || strings.HasSuffix(r.norm(i), "-nation")
+}
+
+// memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.
+func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
+	if noun >= org.last {
+		first := noun + 1
+		for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
+			first++
+		}
+		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 && (len(list) > 1 || r.norm(noun+1) != ",") {
+			return list, []annotate.Range{r.Bytes(noun+1, end)}
+		}
+	}
+	if list, at := r.memberOfWhich(noun, org); len(list) > 0 {
+		return list, []annotate.Range{at}
+	}
+	first := min(noun, org.first)
+	k := first - 1
+	low, _ := r.bounds(first)
+	linked := false
+	for ; k >= max(low, first-7); k-- {
+		if r.actorAt[k] >= 0 {
+			break
+		}
+		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becomes", "becoming", "been", "remains", "remained", "as") {
+			linked = true
+		}
+		if r.Tokens[k].Is("of", "with", "by", ".", ";") {
+			return r.memberShared(noun, low)
+		}
+	}
+	if k < max(low, first-7) || !linked || r.actorAt[k] >= 0 && r.Things[r.actors[r.actorAt[k]].thing].Kind == graph.KindOrganization {
+		return r.memberShared(noun, low)
+	}
+	return r.memberSubjectAt(noun, k, first)
+}
+
+// memberSubjectAt is the list of those of whom a noun speaks, that ends at token k. "A member" is the last of a list alone; members
+// that no verb links to a nation are those of two at least.
+func (r *reader) memberSubjectAt(noun, k, first int) ([]int, []annotate.Range) {
+	list, at := r.subject(first)
+	verb := r.hasSequence(k+1, first, "is|are|was|were|became|become|becomes|becoming|been|remains|remained|as")
+	switch {
+	case len(list) > 0 && r.isCompany(at) && (verb || r.standsInVerb(at)):
+		if further, place := r.beforeCompany(at); len(further) > 0 {
+			return append(further, list...), []annotate.Range{at, place}
+		}
+	case verb:
+	case r.norm(noun) == "member" && len(list) > 1 && r.actorAt[k] >= 0 && !r.hasSequence(k+1, noun, "each|both"):
+		a := r.actors[r.actorAt[k]]
+		return []int{a.thing}, []annotate.Range{r.Bytes(a.first, a.last)}
+	case r.norm(noun) == "members" && len(list) < 2:
+		return nil, nil
+	}
+	return list, []annotate.Range{at}
+}
+
+// isOrganization tells whether an organization is named at a token.
+func (r *reader) isOrganization(i int) bool {
+	return i >= 0 && i < len(r.actorAt) && r.actorAt[i] >= 0 && r.Things[r.actors[r.actorAt[i]].thing].Kind == graph.KindOrganization
+}
+
+// separatesOrganizations tells whether a comma stands between two organizations of a list, "and" behind it or not.
+func (r *reader) separatesOrganizations(i int) bool {
+	next := i + 1
+	if r.norm(next) == "and" {
+		next++
+	}
+	return r.norm(i) == "," && r.isOrganization(i-1) && r.isOrganization(r.skipThe(next))
+}

@@ -1,0 +1,49 @@
+package extract
+
+import "entente/loader/annotate"
+
+// namesMeeting tells whether a capital names a pact, a decree or a meeting by its place: "the Lima Agreement", "the Oslo
+// process", "Oslo II", "as far as Lima".
+func (r *reader) namesMeeting(n annotate.Name) bool {
+	k := n.Last
+	if r.norm(n.First-1) == "as" && r.norm(n.First-2) == "far" {
+		return true
+	}
+	if k >= len(r.Tokens) || r.Tokens[k].Gap == annotate.Glued {
+		return false
+	}
+	if r.Tokens[k].Case == annotate.Upper && r.Tokens[k].Is("ii", "iii", "iv") && !r.Sentences[r.SentenceOf(k)].Capitals {
+		return true
+	}
+	for r.Tokens[k].Is("and") && k+1 < len(r.Tokens) && r.nameAt[k+1] >= 0 && r.Names[r.nameAt[k+1]].Is(annotate.FormCapital) { // "the Lima and Oslo processes"
+		k = r.Names[r.nameAt[k+1]].Last
+		if k >= len(r.Tokens) {
+			return false
+		}
+	}
+	if r.Tokens[k].Is("talks", "negotiations") && r.is(n.First-1, determiner) || placeWords[r.norm(k)] {
+		return true
+	}
+	return r.is(k, pactNoun|weakPact) && !r.Tokens[k].Is("act", "deal", "deals") ||
+		r.Tokens[k].Is("decree", "process", "processes", "conference", "congress", "round", "agenda", "formula", "principles", "guidelines", "communique")
+}
+
+// tellsLife tells whether a nation is no more than where somebody lived or learnt: "received his education in India".
+func (r *reader) tellsLife(n annotate.Name) bool {
+	if r.norm(n.First-1) != "in" {
+		return false
+	}
+	k := n.First - 2
+	return k >= 0 && (r.Tokens[k].Is("born", "educated", "education", "schooled", "raised", "buried", "studied", "schooling", "studies", "upbringing", "childhood"))
+}
+
+// isPressOffice tells whether "press" opens the title or the office of one who speaks for a government.
+func (r *reader) isPressOffice(k int) bool {
+	return r.norm(k) == "press" && k+1 < len(r.Tokens) && r.Tokens[k+1].Is("secretary", "spokesman", "spokeswoman", "office", "officer", "chief", "aide", "conference", "release")
+}
+
+// isSeat tells whether a nation or a capital says no more than where a body sits: "the Rome-based agency".
+func (r *reader) isSeat(n annotate.Name) bool {
+	k := n.Last
+	return k+1 < len(r.Tokens) && r.Tokens[k].IsHyphen() && r.Tokens[k+1].Is("based", "bound", "headquartered", "datelined")
+}
