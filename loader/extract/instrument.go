@@ -43,7 +43,8 @@ func (r *reader) resolutionAt(i int) (instrument, bool) {
 // orderAt reads an executive order, with its number or without.
 func (r *reader) orderAt(i int) (instrument, bool) {
 	executive := r.norm(i) == "e.o." || r.norm(i-1) == "executive"
-	if !executive && !(r.is(i-1, determiner) && r.norm(i+1) == "of" && r.instrumentDate(i+1).IsKnown() && r.ordered()) {
+	again := r.is(i-1, determiner) && r.norm(i+1) == "of" && r.instrumentDate(i+1).IsKnown() && r.ordered()
+	if !executive && !again {
 		return instrument{}, false
 	}
 	number := r.instrumentNumber(i)
