@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"entente/graph"
 	"entente/loader/annotate"
 )
 
@@ -24,12 +23,17 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 	if list, at := r.subject(r.pastAdverbs(verb)); len(list) > 0 && !r.isObject(at, verb) {
 		return r.withCompany(list, at, verb)
 	}
-	s := r.Sentences[r.SentenceOf(verb)]
-	if r.Tokens[max(verb-1, 0)].Is("that", "which") || verb-s.First > reach || r.is(verb-1, preposition) || r.is(verb-1, imposeVerb|liftVerb|easeVerb) {
+	if r.Tokens[max(verb-1, 0)].Is("that", "which") || r.is(verb-1, preposition|imposeVerb|liftVerb|easeVerb) {
 		return nil, annotate.Range{}
 	}
+	return r.clauseSubject(verb)
+}
+
+// clauseSubject is the actor that opens the sentence of a verb, or the last clause before the verb that an actor opens.
+func (r *reader) clauseSubject(verb int) ([]int, annotate.Range) {
+	s := r.Sentences[r.SentenceOf(verb)]
 	list, at, end := r.openingActors(s)
-	if end == 0 || end > verb {
+	if end == 0 || end > verb || verb-s.First > reach {
 		return nil, annotate.Range{}
 	}
 	for k := end; k < verb; k++ {
@@ -173,78 +177,4 @@ func (r *reader) openingActors(s annotate.Sentence) (list []int, at annotate.Ran
 		}
 	}
 	return nil, annotate.Range{}, 0
-}
-
-// sayer is who says what a clause tells in which a pronoun stands for them: "Norway said it was", "Norway announced that it".
-func (r *reader) sayer(pronoun int) ([]int, annotate.Range) {
-	k := pronoun - 1
-	if r.norm(k) == "that" {
-		k--
-	}
-	for steps := 0; steps < 3 && k > 0 && !r.is(k, saying); steps++ { // "said on Friday that it"
-		k--
-	}
-	if !r.is(k, saying) {
-		return nil, annotate.Range{}
-	}
-	return r.subject(k)
-}
-
-// personIn tells whether a sentence opens with a person.
-func (r *reader) personIn(s annotate.Sentence) bool {
-	for k := s.First; k < min(s.Last, s.First+8); k++ {
-		if r.personAt[k] >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// standsFor reads the word right before a verb that stands for one named before: "it", "the bloc".
-func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
-	k := verb - 1
-	for k > 0 && verb-k < 4 && (r.is(k, auxiliary) || r.Tokens[k].Is("also", "then", "later", "already", "first", "itself", "now")) {
-		k--
-	}
-	switch {
-	case k <= 2:
-	case r.norm(k-1) == "in" && r.Tokens[k-2].Is("authorities", "government", "regime", "rulers", "leadership"), r.norm(k-2) == "in" && r.Tokens[k-3].Is("authorities", "government", "regime", "rulers", "leadership"):
-		first := k
-		if r.norm(k-1) != "in" {
-			first--
-		}
-		if thing, at := r.placeNamed(first); thing != NoThing {
-			return []int{thing}, at
-		}
-	case r.Tokens[k].Is("it", "he", "she"):
-		if list, at := r.sayer(k); len(list) > 0 {
-			return list, at
-		}
-		n := r.SentenceOf(verb)
-		if n == 0 || k-r.Sentences[n].First > 8 {
-			break
-		}
-		list, at, _ := r.openingActors(r.Sentences[n-1])
-		if len(list) == 1 && (r.norm(k) == "it" || r.personIn(r.Sentences[n-1])) {
-			return list, at
-		}
-	case r.norm(k) == "congress" && r.Tokens[k].IsName() && !r.Tokens[k-1].IsName():
-		if thing, named := r.registered["nation:USA"]; named {
-			r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
-			return []int{thing}, r.Bytes(k, k+1)
-		}
-	case r.norm(k) == "council" && r.norm(k-1) == "the":
-		for _, id := range []graph.ID{"org:UNSC", "org:EU"} {
-			if thing, named := r.registered[id]; named {
-				return []int{thing}, r.Bytes(k, k+1)
-			}
-		}
-	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league", "community") && r.norm(k-1) == "the":
-		for a := r.actorBefore(k); a >= 0 && a > r.actorBefore(k)-recentActors; a-- {
-			if x := r.actors[a]; r.Things[x.thing].Kind == graph.KindOrganization {
-				return []int{x.thing}, r.Bytes(x.first, x.last)
-			}
-		}
-	}
-	return nil, annotate.Range{}
 }

@@ -72,25 +72,27 @@ func (r *reader) decider() (thing int, order bool) {
 		last = r.Sentences[6].First
 	}
 	for i := 0; i < last; i++ {
-		if r.Tokens[i].Is("security") && r.hasSequence(i, min(last, i+3), "security", "council", ",") && r.actorAt[i] >= 0 {
+		switch {
+		case r.Tokens[i].Is("security") && r.hasSequence(i, min(last, i+3), "security", "council", ",") && r.actorAt[i] >= 0:
 			return r.actors[r.actorAt[i]].thing, false
-		}
-		if r.norm(i) == "i" && r.norm(i+1) == "," && r.hasSequence(i+2, min(last, i+12), ",", "president", "of") {
-			for k := i + 2; k < min(len(r.Tokens), i+20); k++ {
-				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
-					return r.actors[a].thing, true
-				}
-			}
-		}
-		if r.norm(i) == "vested" && r.hasSequence(i, min(last, i+3), "vested", "in", "me") {
-			for k := i; k < min(len(r.Tokens), i+40); k++ {
-				if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
-					return r.actors[a].thing, true
-				}
+		case r.norm(i) == "vested" && r.hasSequence(i, min(last, i+3), "vested", "in", "me"),
+			r.norm(i) == "i" && r.norm(i+1) == "," && r.hasSequence(i+2, min(last, i+12), ",", "president", "of"):
+			if nation := r.firstNation(i, i+40); nation != NoThing {
+				return nation, true
 			}
 		}
 	}
 	return NoThing, false
+}
+
+// firstNation is the nation named first between two tokens, NoThing where none is.
+func (r *reader) firstNation(first, last int) int {
+	for k := first; k < min(len(r.Tokens), last); k++ {
+		if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindNation {
+			return r.actors[a].thing
+		}
+	}
+	return NoThing
 }
 
 // deed is the word that decides, -1 where none does.

@@ -116,26 +116,35 @@ func (r *reader) targetHome(p *sanctionPhrase) {
 	if r.targetAgain(p, 8); len(p.targets) > 0 {
 		return
 	}
-	home := r.home
-	if home == NoThing || slices.Contains(p.senders, home) {
-		home = r.homeBut(p.senders)
-	}
-	if at := r.nationsIn(max(r.Sentences[r.SentenceOf(p.head)].First, p.head-8), p.head, p.senders); slices.Contains(at, home) && !p.cut {
-		return // who is named beside the measures acts, as far as the sentence says
-	}
-	if home == NoThing { // the one further nation of the sentence
-		if list := r.nationsIn(r.Sentences[r.SentenceOf(p.head)].First, p.head, p.senders); len(list) == 1 {
-			home = list[0]
-		}
-	}
+	home := r.homeFor(p)
+	_, high := r.bounds(p.head)
 	for _, a := range r.actors {
-		if a.first > p.head && (len(p.targets) > 0 || a.first >= r.Sentences[r.SentenceOf(p.head)].Last) {
+		if a.first > p.head && (len(p.targets) > 0 || a.first >= high) {
 			return
 		}
 		if a.thing == home {
 			p.targets, p.targetsAt = []int{home}, r.Bytes(a.first, a.last)
 		}
 	}
+}
+
+// homeFor is the nation that measures of no named target are on: that which the text is about, else the one further nation
+// of the sentence. Who is named right beside the measures acts, as far as the sentence says; then there is none.
+func (r *reader) homeFor(p *sanctionPhrase) int {
+	home := r.home
+	if home == NoThing || slices.Contains(p.senders, home) {
+		home = r.homeBut(p.senders)
+	}
+	first := r.Sentences[r.SentenceOf(p.head)].First
+	if !p.cut && slices.Contains(r.nationsIn(max(first, p.head-8), p.head, p.senders), home) {
+		return NoThing
+	}
+	if home == NoThing {
+		if list := r.nationsIn(first, p.head, p.senders); len(list) == 1 {
+			home = list[0]
+		}
+	}
+	return home
 }
 
 // targetNeighbour: measures "against its neighbour" are on the other of the two nations that the text is about.
@@ -234,23 +243,9 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	if p.verb < 0 && !p.date.IsKnown() {
 		return
 	}
-	phase, date := graph.StatusImposed, p.date
-	switch {
-	case p.cut || p.verb < 0:
-	case r.is(p.verb, liftVerb):
-		phase, date = graph.StatusLifted, r.laterDate(p)
-	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):
-		phase, date = "SUSPENDED", r.laterDate(p)
-	case r.is(p.verb, easeVerb):
-		phase, date = "EASED", r.laterDate(p)
-	case r.is(p.verb, keepVerb):
+	phase, date := r.phaseOf(x, p)
+	if phase == "" {
 		return
-	case r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
-		if phase = "WIDENED"; len(x.places) == 1 && date.IsKnown() && p.imposed.IsZero() && r.toldOf(x) {
-			phase = graph.StatusImposed // what widens measures told of before is a decision of its own
-		} else if p.imposed.IsKnown() && date == p.imposed {
-			date = graph.Date{}
-		}
 	}
 	if phase == graph.StatusImposed && date.IsKnown() && x.imposed.IsZero() {
 		x.imposed = date
@@ -258,6 +253,30 @@ func (r *reader) claimPhase(x *sanction, p sanctionPhrase, stance graph.Stance, 
 	c := attribute(graph.PropPhase, x.thing, string(phase), "sanction."+strings.ToLower(string(phase)), sentence)
 	c.Stance, c.Start = stance, date
 	r.add(c)
+}
+
+// phaseOf is what was done with the measures and when; "" where they were only kept.
+func (r *reader) phaseOf(x *sanction, p sanctionPhrase) (graph.SanctionStatus, graph.Date) {
+	switch {
+	case p.cut || p.verb < 0:
+		return graph.StatusImposed, p.date
+	case r.is(p.verb, liftVerb):
+		return graph.StatusLifted, r.laterDate(p)
+	case r.Tokens[p.verb].Is("suspended", "suspend", "suspending", "suspension", "waived", "waive", "waiver"):
+		return "SUSPENDED", r.laterDate(p)
+	case r.is(p.verb, easeVerb):
+		return "EASED", r.laterDate(p)
+	case r.is(p.verb, keepVerb):
+		return "", graph.Date{}
+	case !r.Tokens[p.verb].Is("tightened", "tighten", "tightens", "tightening", "expanded", "expand", "extended", "extend", "widened", "strengthened", "toughened"):
+		return graph.StatusImposed, p.date
+	case len(x.places) == 1 && p.date.IsKnown() && p.imposed.IsZero() && r.toldOf(x):
+		return graph.StatusImposed, p.date // what widens measures told of before is a decision of its own
+	case p.imposed.IsKnown() && p.date == p.imposed:
+		return "WIDENED", graph.Date{}
+	default:
+		return "WIDENED", p.date
+	}
 }
 
 // toldOf tells whether the text told before of other measures on one of the same targets.

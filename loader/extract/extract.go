@@ -65,8 +65,9 @@ type reader struct {
 	sanctions []*sanction
 	// measures are the tokens that may begin what is said of a measure.
 	measures []int
-	// toldOfSanctions: the text has the word.
+	// toldOfSanctions: the text has the word. ofOrders: it speaks of executive orders, nil until asked for.
 	toldOfSanctions bool
+	ofOrders        *bool
 	// nationCounts is how often each nation is spoken of.
 	nationCounts map[int]int
 }

@@ -14,63 +14,92 @@ type instrument struct {
 }
 
 // instrumentAt reads the instrument whose noun stands at token i: "Resolution 713 of 25 September 1991", "resolution 841
-// (1993)", "Executive Order No. 12810 of June 5, 1992"; false where none does.
+// (1993)", "Executive Order No. 12810 of June 5, 1992", in a text on executive orders "the order of June 5, 1992"; false
+// where none does.
 func (r *reader) instrumentAt(i int) (instrument, bool) {
-	id := graph.ID("org:UNSC")
 	switch {
 	case r.Tokens[i].Is("resolution", "unscr"):
-		if r.Tokens[max(i-1, 0)].Is("assembly", "oas", "au", "house", "senate", "congress", "joint", "this") {
-			return instrument{}, false
-		}
-	case r.Tokens[i].Is("order") && r.norm(i-1) == "executive" || r.Tokens[i].Is("e.o."):
-		id = "nation:USA"
-	case r.Tokens[i].Is("order") && r.is(i-1, determiner) && r.norm(i+1) == "of" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0 && r.ordered():
-		return instrument{thing: r.registeredThing("nation:USA"), at: r.Bytes(i, i+1), date: boundedYear(r.Dates[r.dateAt[i+2]])}, true
+		return r.resolutionAt(i)
+	case r.Tokens[i].Is("order", "e.o."):
+		return r.orderAt(i)
 	default:
 		return instrument{}, false
 	}
+}
+
+// resolutionAt reads a numbered resolution that is not said to be another body's; of a text that names no Security Council,
+// only one numbered as none but the Council's are.
+func (r *reader) resolutionAt(i int) (instrument, bool) {
+	if r.Tokens[max(i-1, 0)].Is("assembly", "oas", "au", "house", "senate", "congress", "joint", "this") {
+		return instrument{}, false
+	}
+	number := r.instrumentNumber(i)
+	if _, known := r.registered["org:UNSC"]; number < 0 || !known && r.norm(number+1) != "(" && r.norm(i) != "unscr" {
+		return instrument{}, false
+	}
+	return instrument{thing: r.registeredThing("org:UNSC"), at: r.Bytes(i, number+1), date: r.instrumentDate(number + 1)}, true
+}
+
+// orderAt reads an executive order, with its number or without.
+func (r *reader) orderAt(i int) (instrument, bool) {
+	executive := r.norm(i) == "e.o." || r.norm(i-1) == "executive"
+	again := r.is(i-1, determiner) && r.norm(i+1) == "of" && r.instrumentDate(i+1).IsKnown() && r.ordered()
+	if !executive && !again {
+		return instrument{}, false
+	}
+	number := r.instrumentNumber(i)
+	if number < 0 {
+		number = i
+	}
+	return instrument{thing: r.registeredThing("nation:USA"), at: r.Bytes(i, number+1), date: r.instrumentDate(number + 1)}, true
+}
+
+// instrumentNumber is the token of the number behind the noun of an instrument, -1 where it has none.
+func (r *reader) instrumentNumber(i int) int {
 	k := i + 1
 	for k < len(r.Tokens) && r.Tokens[k].Is("no", "no.", ".", "number") {
 		k++
 	}
-	if r.norm(i-1) == "executive" && (k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number) {
-		return instrument{thing: r.registeredThing(id), at: r.Bytes(i, i+1)}, true
-	}
 	const short, long = 3, 5
 	if k >= len(r.Tokens) || r.Tokens[k].Kind != annotate.Number || len(r.norm(k)) < short || len(r.norm(k)) > long {
-		return instrument{}, false
+		return -1
 	}
-	if _, known := r.registered[id]; !known && id == "org:UNSC" && r.norm(k+1) != "(" && r.norm(i) != "unscr" {
-		return instrument{}, false
-	}
-	found := instrument{thing: r.registeredThing(id), at: r.Bytes(i, k+1)}
-	for d := k + 1; d < min(len(r.Tokens), k+3); d++ {
+	return k
+}
+
+// instrumentDate is the day or year right behind the name of an instrument, at token k: "of 3 May 1994", "(1994)".
+func (r *reader) instrumentDate(k int) graph.Date {
+	for d := k; d < min(len(r.Tokens), k+2); d++ {
 		if n := r.dateAt[d]; n >= 0 {
-			found.date = boundedYear(r.Dates[n])
-			break
+			return boundedYear(r.Dates[n])
 		}
 		if !r.Tokens[d].Is("of", "(", ",") {
 			break
 		}
 	}
-	return found, true
+	return graph.Date{}
 }
 
 // instrumentBefore is the instrument that is the subject of a verb: "Resolution 713 banned".
 func (r *reader) instrumentBefore(verb, low int) (instrument, bool) {
-	joined, relative := false, false // "went further and banned", "by which all shall ban"
+	joined, relative := false, false
 	for k := verb - 1; k >= max(low, verb-32); k-- {
 		joined = joined || r.norm(k) == "and" || r.norm(k) == "that" && r.isDecreed(verb)
-		relative = relative || r.norm(k) == "which" && r.is(k-1, preposition) || k == verb-1 && r.Tokens[k].Is("that", "which")
+		relative = relative || r.isRelative(k, verb)
 		if found, ok := r.instrumentAt(k); ok && (relative || !r.isGround(k)) {
 			return found, true
 		}
-		passed := joined || relative || r.dateAt[k] >= 0 || r.is(k, auxiliary|modal)
-		if r.isBreak(k) || r.is(k, clauseStart|commonVerb) && !passed {
+		parts := r.is(k, clauseStart|commonVerb) && r.dateAt[k] < 0 && !r.is(k, auxiliary|modal)
+		if r.isBreak(k) || parts && !joined && !relative {
 			break
 		}
 	}
 	return instrument{}, false
+}
+
+// isRelative tells whether a clause about an instrument begins at a token: "by which all shall ban", "that prohibits".
+func (r *reader) isRelative(k, verb int) bool {
+	return r.norm(k) == "which" && r.is(k-1, preposition) || k == verb-1 && r.Tokens[k].Is("that", "which")
 }
 
 // readInstrumentBehind reads the instrument that the measures are said to be those of: "an embargo under resolution 748",

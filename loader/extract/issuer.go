@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -56,12 +58,18 @@ func (r *reader) readWe() {
 
 // ordered tells whether the text speaks of executive orders.
 func (r *reader) ordered() bool {
-	for i, t := range r.Tokens {
-		if t.Norm == "executive" && r.norm(i+1) == "order" && t.IsName() && r.Tokens[i+1].IsName() {
-			return true
-		}
+	if r.ofOrders == nil {
+		found := slices.ContainsFunc(r.Sentences, func(s annotate.Sentence) bool {
+			for i := s.First; i+1 < s.Last; i++ {
+				if r.Tokens[i].Norm == "executive" && r.Tokens[i+1].Norm == "order" && r.Tokens[i].IsName() && r.Tokens[i+1].IsName() {
+					return true
+				}
+			}
+			return false
+		})
+		r.ofOrders = &found
 	}
-	return false
+	return *r.ofOrders
 }
 
 // speaksOfUs counts how often the text says "we" or "our" outside of quotations.

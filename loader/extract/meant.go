@@ -17,20 +17,28 @@ func (r *reader) meant(i, high int, senders []int) ([]int, annotate.Range) {
 	for k < min(high, i+4) && (r.is(k, determiner|modifier) || r.Tokens[k].Is("members", "of", "all")) {
 		k++
 	}
-	if k < high && r.Tokens[k].Is("him", "her") {
-		for i := k - 1; i >= max(0, k-reach); i-- {
-			if n := r.personAt[i]; n >= 0 && r.persons[n].serves() != NoThing && !slices.Contains(senders, r.persons[n].serves()) {
-				return []int{r.persons[n].serves()}, r.Bytes(k, k+1)
-			}
-		}
+	thing := NoThing
+	switch {
+	case k >= high:
+	case r.Tokens[k].Is("him", "her"):
+		thing = r.servedByLast(k, senders)
+	case r.Tokens[k].Is("it", "them"), k > i && meantWords[r.norm(k)] && !r.isNamedBehind(k, high):
+		thing = r.spokenOf(k, senders, r.Tokens[k].Is("regime", "junta", "government", "generals", "country"))
 	}
-	if k >= high || !r.Tokens[k].Is("it", "them") && !(k > i && meantWords[r.norm(k)] && !r.isNamedBehind(k, high)) {
+	if thing == NoThing {
 		return nil, annotate.Range{}
 	}
-	if thing := r.spokenOf(k, senders, r.Tokens[k].Is("regime", "junta", "government", "generals", "country")); thing != NoThing {
-		return []int{thing}, r.Bytes(k, k+1)
+	return []int{thing}, r.Bytes(k, k+1)
+}
+
+// servedByLast is whom the person spoken of last before a token serves, some left out; NoThing where there is none.
+func (r *reader) servedByLast(k int, but []int) int {
+	for i := k - 1; i >= max(0, k-reach); i-- {
+		if n := r.personAt[i]; n >= 0 && r.persons[n].serves() != NoThing && !slices.Contains(but, r.persons[n].serves()) {
+			return r.persons[n].serves()
+		}
 	}
-	return nil, annotate.Range{}
+	return NoThing
 }
 
 // isNamedBehind tells whether the noun at a token says itself whose it is: "the government of Peru".
@@ -49,14 +57,7 @@ func (r *reader) isNamedBehind(k, high int) bool {
 // spokenOf is the nation that the text speaks of at token k: one named before in the sentence, the first of the sentence
 // before, whom the measures told of last are on (first of all where asked so), else the one that the text is about.
 func (r *reader) spokenOf(k int, but []int, hitFirst bool) int {
-	const late = 8
-	hit := NoThing
-	if n := len(r.sanctions); n > 0 {
-		x := r.sanctions[n-1]
-		if len(x.targets) == 1 && !slices.Contains(but, x.targets[0]) && r.SentenceOf(k)-r.SentenceOf(max(x.last-1, 0)) <= late {
-			hit = x.targets[0]
-		}
-	}
+	hit := r.hitLast(k, but)
 	if hit != NoThing && hitFirst {
 		return hit
 	}
@@ -77,6 +78,19 @@ func (r *reader) spokenOf(k int, but []int, hitFirst bool) int {
 		return r.home
 	}
 	return hit
+}
+
+// hitLast is the one nation that the measures told of last before a token are on, some left out; NoThing where there is none.
+func (r *reader) hitLast(k int, but []int) int {
+	const late = 8 // sentences
+	if len(r.sanctions) == 0 {
+		return NoThing
+	}
+	x := r.sanctions[len(r.sanctions)-1]
+	if len(x.targets) != 1 || slices.Contains(but, x.targets[0]) || r.SentenceOf(k)-r.SentenceOf(max(x.last-1, 0)) > late {
+		return NoThing
+	}
+	return x.targets[0]
 }
 
 // nationsIn are the nations named between two tokens of a sentence, but for some.

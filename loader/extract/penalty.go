@@ -12,11 +12,7 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 		return sanctionPhrase{}, false
 	}
 	low, high := r.bounds(verb)
-	object := r.pastParenthesis(verb+1, high)
-	end := r.objectEnd(object, high)
-	if list := r.listBehind(verb, high); list > 0 { // "added Acme, a Peruvian company, to its list"
-		object, end = verb+1, list
-	}
+	object, end := r.objectOf(verb, high)
 	if end == object {
 		return sanctionPhrase{}, false
 	}
@@ -26,17 +22,7 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 	} else if r.isOfIssuer(max(low, verb-14), verb) {
 		p.senders, p.sendersAt = r.treasurer(max(low, verb-14), verb)
 	}
-	p.targets = r.actorsIn(object, end)
-	if len(p.targets) > 0 {
-		p.targetsAt = r.Bytes(object, end)
-	}
-	if len(p.targets) == 0 && r.norm(end) == "," { // "sanctioned General A, chief of the Peruvian staff"
-		for k := end + 1; k < min(high, end+14) && len(p.targets) == 0 && !r.Tokens[k].Is(".", ",", "under", "for"); k++ {
-			if a := r.actorAt[k]; a >= 0 {
-				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(end, r.actors[a].last)
-			}
-		}
-	}
+	p.targets, p.targetsAt = r.penalizedIn(object, end, high)
 	if len(p.senders) == 0 || overlap(p.senders, p.targets) {
 		return sanctionPhrase{}, false
 	}
@@ -44,6 +30,30 @@ func (r *reader) penaltyAt(verb int) (sanctionPhrase, bool) {
 		p.date = r.deedDate(verb)
 	}
 	return p, true
+}
+
+// objectOf is whom a verb penalizes, with what goes before the list on which they are put: "added Acme, a Peruvian company, to
+// its list".
+func (r *reader) objectOf(verb, high int) (first, end int) {
+	if list := r.listBehind(verb, high); list > 0 {
+		return verb + 1, list
+	}
+	first = r.pastParenthesis(verb+1, high)
+	return first, r.objectEnd(first, high)
+}
+
+// penalizedIn are the nations that an object names, else the one that stands in apposition to it: "sanctioned General A, chief
+// of the Peruvian staff".
+func (r *reader) penalizedIn(first, end, high int) ([]int, annotate.Range) {
+	if list := r.actorsIn(first, end); len(list) > 0 {
+		return list, r.Bytes(first, end)
+	}
+	for k := end + 1; r.norm(end) == "," && k < min(high, end+14) && !r.Tokens[k].Is(".", ",", "under", "for"); k++ {
+		if a := r.actorAt[k]; a >= 0 {
+			return []int{r.actors[a].thing}, r.Bytes(end, r.actors[a].last)
+		}
+	}
+	return nil, annotate.Range{}
 }
 
 // listBehind is the token of the list of sanctions on which a verb puts somebody, 0 where it does not.
@@ -65,7 +75,7 @@ func (r *reader) pastParenthesis(i, high int) int {
 		return i
 	}
 	for k := i + 1; k < min(high, i+14); k++ {
-		if r.norm(k) == "," && r.dateAt[k] < 0 && r.dateAt[k-1] < 0 || r.norm(k) == "," && r.dateAt[k-1] >= 0 && r.dateAt[k] < 0 {
+		if r.norm(k) == "," && r.dateAt[k] < 0 {
 			return k + 1
 		}
 	}
@@ -80,9 +90,12 @@ func (r *reader) penalizes(verb int) bool {
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
 	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
-		return r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") || r.hasSequence(verb+1, min(len(r.Tokens), verb+24), "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors") || r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "financial", "markets|system")
+		return r.hasSequence(verb+1, verb+24, "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") ||
+			r.hasSequence(verb+1, verb+24, "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors") ||
+			r.hasSequence(verb+1, verb+16, "financial", "markets|system")
 	case r.Tokens[verb].Is("added", "adds", "adding", "placed", "puts", "put"):
-		return r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "sanctions|terrorism|entity|black|terror", "list") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "blacklist") || r.hasSequence(verb+1, min(len(r.Tokens), verb+20), "state", "sponsors")
+		return r.hasSequence(verb+1, verb+20, "sanctions|terrorism|entity|black|terror", "list") ||
+			r.hasSequence(verb+1, verb+20, "blacklist") || r.hasSequence(verb+1, verb+20, "state", "sponsors")
 	default:
 		return false
 	}
@@ -123,50 +136,4 @@ func (r *reader) treasurer(first, last int) ([]int, annotate.Range) {
 		}
 	}
 	return nil, annotate.Range{}
-}
-
-// isDecreed tells whether a verb tells what a body decided that all shall do: "decided that all States shall prevent".
-func (r *reader) isDecreed(verb int) bool {
-	if !r.Tokens[max(verb-1, 0)].Is("shall", "should", "must") {
-		return false
-	}
-	states := false
-	for k := verb - 2; k >= max(0, verb-12); k-- {
-		states = states || r.Tokens[k].Is("states", "members", "governments")
-		if r.Tokens[k].Is("decided", "decides", "decision", "decreed", "resolved") {
-			return states
-		}
-		if r.Tokens[k].Is(".", ";") {
-			break
-		}
-	}
-	return false
-}
-
-// deedStance is how the text stands to a deed; what somebody agreed or decided to do is decided.
-func (r *reader) deedStance(verb int) graph.Stance {
-	if r.isDecreed(verb) {
-		return graph.Asserted
-	}
-	if r.norm(verb-1) == "to" && verb > 2 {
-		for k := verb - 2; k >= max(0, verb-6); k-- {
-			if r.Tokens[k].Is("agreed", "decided", "voted", "agrees", "decides", "votes", "resolved", "moved", "continued", "began", "ordered", "required", "directed", "obliged", "instructed", "issued") || r.is(k, signVerb|imposeVerb) && r.hasSequence(k, verb, "order|decree|law|act|legislation") {
-				return r.stance(k)
-			}
-			if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
-				break
-			}
-		}
-	}
-	if r.norm(verb-1) == "to" && r.Tokens[max(verb-2, 0)].Is(",", "and", ";", ":") && r.stance(verb) == graph.Planned {
-		for k := verb - 2; k >= max(0, verb-45); k-- { // "decided to leave it, to move its seat and to halt"
-			if r.Tokens[k].Is("decided", "decides", "agreed", "resolved", "voted", "ordered") && r.Tokens[k+1].Is("to", "on", "yesterday", "today", ":", ",") {
-				return r.stance(k)
-			}
-			if r.Tokens[k].Is(".") {
-				break
-			}
-		}
-	}
-	return r.stance(verb)
 }

@@ -120,29 +120,26 @@ func (r *reader) readBefore(p *sanctionPhrase, low int) {
 			p.negated = r.Tokens[k].Is("no", "any")
 			return
 		}
-		listed := r.norm(k) == "," && r.is(k-1, sanctionNoun)
-		if r.norm(k) == "and" && r.Tokens[p.head].Is("measures", "steps", "actions") || r.Tokens[k].Is("off", "back", "faces", "faced", "facing") {
-			return
-		}
-		if r.Tokens[k].Kind == annotate.Mark && !r.Tokens[k].IsHyphen() && !listed || r.is(k, preposition|clauseStart|modal) || r.is(k, planWord|negation|threat) && (r.Tokens[k].Case == annotate.Lower || r.Sentences[r.SentenceOf(k)].Capitals) || r.is(k, commonVerb|imposeVerb|liftVerb|easeVerb) && (!r.Tokens[k].IsName() || r.Sentences[r.SentenceOf(k)].Capitals) {
+		if r.endsBefore(p, k) {
 			return
 		}
 		p.first = k
 	}
 }
 
-// readOwnDate reads since when the measures stand where no verb tells: "in place since 2003", "the 1973 embargo".
-func (r *reader) readOwnDate(p *sanctionPhrase, high int) {
-	if p.date.IsZero() && p.stance == graph.Asserted {
-		p.date = r.sinceDate(p, high)
-	}
-	if n := r.dateAt[min(p.head+2, high-1)]; n >= 0 && r.norm(p.head+1) == "of" && p.date.IsZero() && !r.Dates[n].Relative {
-		p.date = boundedYear(r.Dates[n]) // "the embargo of 1807"
-	}
-	for _, d := range r.dated(p.first, p.head) {
-		if p.date.IsZero() && d.From.Bounded() && !d.Relative {
-			p.date = d.From
-		}
+// endsBefore tells whether the phrase of a noun of measures does not reach back to a token.
+func (r *reader) endsBefore(p *sanctionPhrase, k int) bool {
+	listed := r.norm(k) == "," && r.is(k-1, sanctionNoun) // "bans, embargoes"
+	named := r.Tokens[k].IsName() && !r.Sentences[r.SentenceOf(k)].Capitals
+	switch {
+	case r.Tokens[k].Kind == annotate.Mark:
+		return !r.Tokens[k].IsHyphen() && !listed
+	case r.norm(k) == "and":
+		return r.Tokens[p.head].Is("measures", "steps", "actions")
+	case r.is(k, preposition|clauseStart|modal) || r.Tokens[k].Is("off", "back", "faces", "faced", "facing"):
+		return true
+	default:
+		return !named && r.is(k, planWord|negation|threat|commonVerb|imposeVerb|liftVerb|easeVerb)
 	}
 }
 
@@ -204,94 +201,31 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	}
 }
 
-// deedDate is the date of imposing: that of the clause of the verb, not one that stands before "since" or "after".
-func (r *reader) deedDate(verb int) graph.Date {
-	low, _ := r.bounds(verb)
-	if r.Tokens[max(verb-1, 0)].Is("has", "have", "had") {
-		if since := r.sinceBehind(verb); since.IsKnown() {
-			return since
-		}
-	}
-	behind := r.eventDate(verb)
-	if behind.IsKnown() && (r.isGroundDate(verb, behind) || r.isOfNextClause(verb, behind)) {
-		behind = graph.Date{}
-	}
-	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
-		return yearOf(r.Written)
-	}
-	for k := verb - 1; k >= low; k-- {
-		if r.Tokens[k].Is("since", "after", "before", "when", "until") {
-			for i := low; i < k; i++ {
-				if n := r.dateAt[i]; n >= 0 && r.Dates[n].Whole(false) == behind {
-					return graph.Date{}
-				}
-			}
-			return behind
-		}
-	}
-	return behind
-}
-
-// isOfNextClause tells whether a date stands only in a clause behind that of a verb, which somebody else opens.
-func (r *reader) isOfNextClause(verb int, date graph.Date) bool {
-	low, high := r.bounds(verb)
-	next := high
-	for k := verb + 1; k < high; k++ {
-		if (r.actorAt[k] >= 0 || r.personAt[k] >= 0) && r.opensClause(k) && r.isVerbSoon(k) {
-			next = k
-			break
-		}
-	}
-	for _, d := range r.dated(low, high) {
-		if d.First < next && d.Whole(false) == date {
-			return false
-		}
-	}
-	return next < high
-}
-
-// sinceBehind is since when what a verb tells has been so: "has banned arms sales since March 1994".
-func (r *reader) sinceBehind(verb int) graph.Date {
-	_, high := r.bounds(verb)
-	for k := verb + 1; k < min(high, verb+12); k++ {
-		if n := r.dateAt[k]; n >= 0 {
-			if r.Dates[n].Since {
-				return r.Dates[n].Whole(false)
-			}
-			break
-		}
-		if r.isBreak(k) || r.Tokens[k].Is(",", ".") {
-			break
-		}
-	}
-	return graph.Date{}
-}
-
-// isPresent tells whether a verb tells in the present of what was done, as headlines do.
-func (r *reader) isPresent(verb int) bool {
-	if r.Tokens[max(verb-1, 0)].Is("is", "are") && strings.HasSuffix(r.norm(verb), "ing") {
-		return true
-	}
-	return r.Tokens[verb].Is("imposes", "slaps", "bans", "blocks", "freezes", "announces", "halts", "suspends", "designates", "adopts", "bars", "sanctions", "blacklists")
-}
-
 // sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is
 // none.
 func (r *reader) sanctionVerb(p *sanctionPhrase, low, high int) int {
 	const deeds = imposeVerb | liftVerb | easeVerb
-	for k := p.first - 1; k >= max(low, p.first-8); k-- {
-		if r.is(k, deeds) || r.isAgreed(p, k) || r.Tokens[k].Is("added", "declared") && k+2 >= p.first {
-			return k
-		}
-		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
-			break
-		}
+	if k := r.verbBefore(p, low); k >= 0 {
+		return k
 	}
 	for k := p.head + 1; k < min(high, p.last+7); k++ {
 		if r.is(k, deeds) && !r.is(k, sanctionNoun) || r.areTaken(p, k) {
 			return k
 		}
 		if r.isBreak(k) || r.norm(k) == "." || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "which") {
+			break
+		}
+	}
+	return -1
+}
+
+// verbBefore is the word close before the phrase that tells what is done with the measures, -1 where there is none.
+func (r *reader) verbBefore(p *sanctionPhrase, low int) int {
+	for k := p.first - 1; k >= max(low, p.first-8); k-- {
+		if r.is(k, imposeVerb|liftVerb|easeVerb) || r.isAgreed(p, k) || r.Tokens[k].Is("added", "declared") && k+2 >= p.first {
+			return k
+		}
+		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
 			break
 		}
 	}
@@ -325,72 +259,6 @@ func (r *reader) areTaken(p *sanctionPhrase, k int) bool {
 // extends: "extended the embargo to" further nations.
 func (p *sanctionPhrase) extends(r *reader) bool {
 	return p.head > 1 && r.hasSequence(max(0, p.head-4), p.head, "extended|extend|extending|widened")
-}
-
-// readResolution reads the sender and the day off a resolution that the measures are those of: "its resolution 101 (1950)
-// of 7 August 1950 concerning an embargo against X".
-func (r *reader) readResolution(p *sanctionPhrase, low int) {
-	if p.verb >= 0 || len(p.senders) > 0 || len(p.targets) == 0 {
-		return
-	}
-	for k := p.first - 1; k >= max(low, p.first-25); k-- {
-		if !r.Tokens[k].Is("resolution", "resolutions") || !r.Tokens[min(k+1, len(r.Tokens)-1)].Is("concerning", "imposing", "on") && r.Tokens[k+1].Kind != annotate.Number {
-			continue
-		}
-		if d := r.eventDate(k); d.Precision() == graph.PrecisionDay && d != r.Written {
-			if council, ok := r.registered["org:UNSC"]; ok {
-				p.senders, p.date = []int{council}, d
-			}
-		}
-		return
-	}
-}
-
-// readSenders reads who did the deed: behind "by", else the subject of the verb.
-func (r *reader) readSenders(p *sanctionPhrase, high int) {
-	for k := max(p.head, p.verb) + 1; !p.cut && k < min(high, max(p.last, p.verb)+6); k++ {
-		if r.norm(k) == "by" {
-			for i := k + 1; i < min(high, k+6); i++ {
-				if found, ok := r.instrumentAt(i); ok {
-					r.takenBy(p, found)
-					return
-				}
-			}
-			limit := k + 1
-			for limit < high && !r.is(limit, aimed) {
-				limit++
-			}
-			if list, end := r.list(r.skipThe(k+1), limit); len(list) > 0 {
-				p.senders, p.sendersAt = list, r.Bytes(k+1, end)
-			}
-			return
-		}
-	}
-	if (p.verb < p.first || p.cut || r.relativeBefore(p)) && len(p.senders) == 0 {
-		list, at := r.actingOn(p.verb)
-		low, _ := r.bounds(p.verb)
-		if r.namesGround(at, p.verb) {
-			list = nil
-		}
-		if found, ok := r.instrumentBefore(p.verb, low); ok && (len(list) == 0 || found.at.Start > at.Start) {
-			r.takenBy(p, found)
-		} else if len(list) > 0 {
-			p.senders, p.sendersAt = list, at
-		}
-	}
-}
-
-// relativeBefore tells whether the verb stands in a clause of its own behind the noun: "sanctions which A imposed", "the
-// curbs A imposed".
-func (r *reader) relativeBefore(p *sanctionPhrase) bool {
-	if p.verb <= p.head || !r.is(p.verb, imposeVerb) || r.is(p.verb-1, auxiliary) && !r.Tokens[p.verb-1].Is("has", "have", "had") {
-		return false
-	}
-	a := r.actorBefore(p.verb)
-	if a < 0 || r.actors[a].first <= p.head || r.is(r.actors[a].first-1, aimed) {
-		return false
-	}
-	return true
 }
 
 // measuresIn are the kinds of measure that words tell.

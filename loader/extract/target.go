@@ -147,8 +147,8 @@ func (r *reader) targetOfCause(p *sanctionPhrase, high int) {
 // sinceDate is since when measures stand, where the text says so behind them: "in place since 2003".
 func (r *reader) sinceDate(p *sanctionPhrase, high int) graph.Date {
 	for k := p.head + 1; k < min(high, p.last+22); k++ {
-		far := k >= p.last+10 && !(r.dateAt[k] >= 0 && r.Tokens[max(k-2, 0)].Is("force", "place", "effect"))
-		if n := r.dateAt[k]; n >= 0 && !far {
+		inForce := r.Tokens[max(k-2, 0)].Is("force", "place", "effect")
+		if n := r.dateAt[k]; n >= 0 && (k < p.last+10 || inForce) {
 			if r.Dates[n].Since || r.norm(k-1) == "from" && r.Tokens[k-2].Is("dates", "dating", "dated") || r.Tokens[max(k-2, 0)].Is("force", "effect") && r.Tokens[max(k-3, 0)].Is("into") {
 				return r.Dates[n].Whole(false)
 			}

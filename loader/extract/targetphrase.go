@@ -7,22 +7,9 @@ import (
 // readTargets reads who the measures are aimed at: "on", "against", "to" behind exports.
 func (r *reader) readTargets(p *sanctionPhrase, high int) {
 	for k := p.last; k < min(high, p.last+14); k++ {
-		if r.is(k, aimed) || r.norm(k) == "to" && r.aimsTo(p, k) || r.norm(k) == "at" && r.Tokens[k-1].Is("aimed", "directed") || r.Tokens[k].Is("of", "to") && r.Tokens[k-1].Is("respect", "regard") || r.norm(k) == "of" && k == p.head+1 && r.Tokens[p.head].Is("boycott", "blockade") {
-			if r.Tokens[min(k+1, high-1)].Is("it", "them") {
-				p.targets, p.targetsAt = r.meant(k+1, high, p.senders)
+		if r.isAimed(p, k) {
+			if r.readTarget(p, k, high) {
 				return
-			}
-			at := r.targetFrom(k+1, high)
-			if list, end := r.targetList(at, high); len(list) > 0 {
-				if len(list) == 1 && r.givesGoods(at, end, high) {
-					p.senders, p.sendersAt = list, r.Bytes(at, end)
-					return
-				}
-				p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
-				return
-			}
-			if p.meantAt == 0 && meantWords[r.norm(r.skipThe(k+1))] {
-				p.meantAt = k + 1
 			}
 			continue
 		}
@@ -37,6 +24,44 @@ func (r *reader) readTargets(p *sanctionPhrase, high int) {
 			return
 		}
 	}
+}
+
+// isAimed tells whether a word leads from measures to their target: "on", "aimed at", "with respect to", "boycott of".
+func (r *reader) isAimed(p *sanctionPhrase, k int) bool {
+	switch {
+	case r.is(k, aimed):
+		return true
+	case r.norm(k) == "at":
+		return r.Tokens[k-1].Is("aimed", "directed")
+	case r.norm(k) == "to" && r.aimsTo(p, k):
+		return true
+	case r.Tokens[k].Is("of", "to") && r.Tokens[k-1].Is("respect", "regard"):
+		return true
+	default:
+		return r.norm(k) == "of" && k == p.head+1 && r.Tokens[p.head].Is("boycott", "blockade")
+	}
+}
+
+// readTarget reads the target behind the word that leads to it; false where none stands there.
+func (r *reader) readTarget(p *sanctionPhrase, k, high int) bool {
+	if r.Tokens[min(k+1, high-1)].Is("it", "them") {
+		p.targets, p.targetsAt = r.meant(k+1, high, p.senders)
+		return true
+	}
+	at := r.targetFrom(k+1, high)
+	list, end := r.targetList(at, high)
+	switch {
+	case len(list) == 1 && r.givesGoods(at, end, high):
+		p.senders, p.sendersAt = list, r.Bytes(at, end)
+	case len(list) > 0:
+		p.targets, p.targetsAt, p.last = list, r.Bytes(at, end), max(p.last, end)
+	default:
+		if p.meantAt == 0 && meantWords[r.norm(r.skipThe(k+1))] {
+			p.meantAt = k + 1
+		}
+		return false
+	}
+	return true
 }
 
 // givesGoods tells whether the nation between two tokens gives what is cut off, and is not hit: "a ban on U.S. assistance".
@@ -76,24 +101,31 @@ func (r *reader) readSenderOf(p *sanctionPhrase) {
 	}
 }
 
-// targetFrom passes what is said of the targets before their nation: "six", "key", "persons in".
+// targetFrom passes what is said of the targets before their nation: "six", "key", "persons in", "our neighbour,".
 func (r *reader) targetFrom(i, high int) int {
 	at := i
-	for at < min(high, i+7) && r.actorAt[at] < 0 && r.personAt[at] < 0 && !r.is(at, preposition|clauseStart|commonVerb) && !r.isBreak(at) && !r.Tokens[at].Is(".", ",") {
+	for at < min(high, i+7) && r.describesTarget(at) {
 		at++
 	}
 	if at > i && r.norm(at) == "," && r.Tokens[at-1].Is("neighbour", "neighbor", "ally", "rival", "enemy") {
-		at++ // "against our northern neighbour, Peru"
+		at++
 	}
-	if next := r.skipThe(at + 1); next < high && r.norm(at) == "in" && r.actorAt[next] >= 0 {
-		if last := r.actors[r.actorAt[next]].last; r.norm(last) == "to" { // "arms in Norway to Peru"
-			return r.skipThe(last + 1)
-		}
+	next := r.skipThe(at + 1)
+	if next >= high || r.actorAt[at] >= 0 || r.actorAt[next] < 0 {
+		return at
 	}
-	if next := r.skipThe(at + 1); next < high && r.actorAt[at] < 0 && r.Tokens[at].Is("in", "from", "of", "to", "with") && r.actorAt[next] >= 0 {
-		at = next
+	if last := r.actors[r.actorAt[next]].last; r.norm(at) == "in" && r.norm(last) == "to" { // "arms in Norway to Peru"
+		return r.skipThe(last + 1)
+	}
+	if r.Tokens[at].Is("in", "from", "of", "to", "with") {
+		return next
 	}
 	return at
+}
+
+// describesTarget tells whether a word may stand before the nation of a target.
+func (r *reader) describesTarget(k int) bool {
+	return r.actorAt[k] < 0 && r.personAt[k] < 0 && !r.is(k, preposition|clauseStart|commonVerb) && !r.isBreak(k) && !r.Tokens[k].Is(".", ",")
 }
 
 // targetList reads a list of targets; whom a verb follows right away opens a clause of its own: "to Peru, and Chile has".

@@ -13,11 +13,7 @@ func (r *reader) readTold(x *sanction, p sanctionPhrase) {
 	if r.Written.IsKnown() || p.stance != graph.Asserted || p.negated || p.date.IsKnown() || p.imposed.IsKnown() {
 		return
 	}
-	stands := !p.cut && !r.isReply(p.verb) && (!r.is(p.verb, imposeVerb) || r.isLaterDeed(p.verb) || p.verb > p.head)
-	if p.verb >= 0 && (stands || r.isPresent(p.verb)) {
-		return // they stood already, or are news
-	}
-	if before := p.first - 1; r.isStanding(before) || r.is(before, determiner) && r.isStanding(before-1) {
+	if r.stoodBefore(&p) || p.verb >= 0 && r.isPresent(p.verb) {
 		return
 	}
 	n := r.SentenceOf(p.head)
@@ -25,6 +21,15 @@ func (r *reader) readTold(x *sanction, p sanctionPhrase) {
 		d := r.Dates[told]
 		x.told, x.toldAt = aboutYear(d.From), []annotate.Range{r.sentenceRange(p.head), r.Bytes(d.First, d.Last)}
 	}
+}
+
+// stoodBefore tells whether a phrase speaks of measures that stood already: "lifted the sanctions", "under sanctions".
+func (r *reader) stoodBefore(p *sanctionPhrase) bool {
+	if p.verb >= 0 && !p.cut && !r.isReply(p.verb) && (!r.is(p.verb, imposeVerb) || r.isLaterDeed(p.verb) || p.verb > p.head) {
+		return true
+	}
+	before := p.first - 1
+	return r.isStanding(before) || r.is(before, determiner) && r.isStanding(before-1)
 }
 
 // isStanding tells whether a word before measures says that they stood already: "under", "despite", "violating".
