@@ -22,8 +22,14 @@ func (s *story) enter(paragraph int) {
 // yearOf is the year of a month of which the text gives no year, 0 where the story does not tell: a month before the one
 // last told of may be that of the next year.
 func (s *story) yearOf(month int) int {
-	const lastMonth = 12
-	if month < s.month && month <= lastMonth || s.month > lastMonth {
+	const lastMonth, spring, autumn, each = 12, 21, 23, 3 // EDTF numbers the seasons from 21 on
+	first := s.month
+	if s.month > lastMonth {
+		if first = (s.month - spring + 1) * each; s.month > autumn { // winter is of two years
+			return 0
+		}
+	}
+	if month < first && month <= lastMonth {
 		return 0
 	}
 	return s.year

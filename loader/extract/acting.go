@@ -23,6 +23,9 @@ func (r *reader) actingOn(verb int) ([]int, annotate.Range) {
 	if list, at := r.subject(r.pastAdverbs(verb)); len(list) > 0 && !r.isObject(at, verb) {
 		return r.withCompany(list, at, verb)
 	}
+	if decided := r.decidedTo(verb); decided >= 0 && r.norm(verb-1) == "to" {
+		return r.actingOn(decided)
+	}
 	if r.Tokens[max(verb-1, 0)].Is("that", "which") || r.is(verb-1, preposition|imposeVerb|liftVerb|easeVerb) {
 		return nil, annotate.Range{}
 	}
@@ -71,7 +74,7 @@ func (r *reader) isObject(at annotate.Range, verb int) bool {
 	k := verb - 1
 	joined := false
 	for k > 0 && int(r.Tokens[k].Start) >= at.Start {
-		if r.Tokens[k].Is("which", "who") {
+		if r.Tokens[k].Is("which", "who") && verb-k <= 3 {
 			return false // "with Norway, which bans"
 		}
 		joined = joined || r.Tokens[k].Is("and", ",") && int(r.Tokens[k].Start) >= at.End

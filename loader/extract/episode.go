@@ -38,6 +38,9 @@ func (r *reader) actApart(p sanctionPhrase) []sanctionPhrase {
 	if len(p.senders) < 2 || len(p.senders) > few || p.stance != graph.Asserted || p.negated {
 		return nil
 	}
+	if p.cut || !strings.HasSuffix(r.norm(p.head), "s") {
+		return nil // one embargo of two is theirs together
+	}
 	low, high := r.bounds(p.head)
 	if r.hasSequence(low, high, "joint|jointly|together|coalition|allied|allies") || r.hasSequence(low, p.head, "and", "other|others") {
 		return nil

@@ -196,7 +196,7 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 		if p.date.IsZero() {
 			p.date = r.deedDate(p.verb)
 		}
-	} else if p.stance == graph.Asserted && r.isAgreed(p, p.verb) && p.date.IsZero() {
+	} else if p.stance == graph.Asserted && (r.isAgreed(p, p.verb) || r.Tokens[p.verb].Is("added", "declared")) && p.date.IsZero() {
 		p.date = r.deedDate(p.verb)
 	}
 }
@@ -225,7 +225,7 @@ func (r *reader) verbBefore(p *sanctionPhrase, low int) int {
 		if r.is(k, imposeVerb|liftVerb|easeVerb) || r.isAgreed(p, k) || r.Tokens[k].Is("added", "declared") && k+2 >= p.first {
 			return k
 		}
-		if r.isBreak(k) || r.is(k, clauseStart) || r.norm(k) == "," {
+		if r.isBreak(k) || r.is(k, clauseStart) || r.Tokens[k].Is(",", "until", "unless") {
 			break
 		}
 	}
