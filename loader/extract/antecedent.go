@@ -85,6 +85,9 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 		return m.pact // "agreement on the articles of a border treaty"
 	}
 	verb := p.first - 2
+	if m := before[len(before)-1]; r.isApposed(m, p) {
+		return m.pact
+	}
 	if !r.Tokens[verb].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "constitutes", "amounts", "became", "as", "called") {
 		return nil
 	}
@@ -93,6 +96,11 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 		return nil
 	}
 	return m.pact
+}
+
+// isApposed: "the Treaty of Huaraz, a pact of friendship which Peru concluded" explains the name right before it.
+func (r *reader) isApposed(m pactMention, p pactPhrase) bool {
+	return m.named && !p.named && max(m.last, m.end) == p.first-2 && r.norm(p.first-2) == ","
 }
 
 func (r *reader) sameName(p pactPhrase, known *pact) bool {

@@ -33,7 +33,9 @@ type pactPhrase struct {
 	// parties are those that the phrase itself names, partiesAt their place.
 	parties   []int
 	partiesAt annotate.Range
-	rule      string
+	// apart is the place of each party that stands apart from the others.
+	apart map[int]annotate.Range
+	rule  string
 }
 
 // pactPhraseAt reads the phrase around a noun of pacts.

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"entente/graph"
 )
 
@@ -13,38 +11,17 @@ func (r *reader) claimParties(p *pact, ph pactPhrase, verb int, stance graph.Sta
 		if kind != graph.KindNation && kind != graph.KindOrganization {
 			continue
 		}
-		c := relation(graph.PartyTo, thing, p.thing, ph.rule, r.rangesOf(r.sentenceRange(ph.head), ph.partiesAt)...)
+		at, apart := ph.apart[thing]
+		if !apart {
+			at = ph.partiesAt
+		}
+		c := relation(graph.PartyTo, thing, p.thing, ph.rule, r.rangesOf(r.sentenceRange(ph.head), at)...)
 		c.Stance = stance
 		if stance == graph.Asserted {
 			p.parties = appendOnce(p.parties, thing)
 			r.dateParty(&c, p, ph, verb)
 		}
 		r.add(c)
-	}
-}
-
-// few is how many parties a pact may have for a nation beside its name to be taken for a party.
-const few = 8
-
-// knownParties takes the nations that the sentence speaks of beside the name of a pact for its parties, where the register
-// says that they are: the text tells who deals with the pact, the register which of them it binds.
-func (r *reader) knownParties(p *pact, ph *pactPhrase) {
-	if p.register == "" || len(ph.parties) > 1 {
-		return
-	}
-	known := r.world.pacts[p.register].Bound
-	if len(known) > few {
-		return
-	}
-	s := r.Sentences[r.SentenceOf(ph.head)]
-	added := false
-	for _, thing := range r.actorsIn(max(s.First, ph.head-reach), min(s.Last, ph.head+reach)) {
-		if slices.Contains(known, r.Things[thing].Register) && !slices.Contains(ph.parties, thing) {
-			ph.parties, added = append(slices.Clone(ph.parties), thing), true
-		}
-	}
-	if added {
-		ph.rule, ph.partiesAt = "pact.known", r.sentenceRange(ph.head)
 	}
 }
 
