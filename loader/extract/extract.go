@@ -54,6 +54,8 @@ type reader struct {
 	mentionsOf map[int][]annotate.Range
 	// byPact finds the pacts of the register that the text tells of.
 	byPact map[graph.ID]*pact
+	// spoken are the actors and the places of persons who serve a nation, in order; nil until asked for.
+	spoken []actor
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era      era
 	home     int

@@ -50,6 +50,7 @@ type pactMention struct {
 
 // readPacts finds the pacts of the text and what it says of them.
 func (r *reader) readPacts() {
+	r.markSigning()
 	self := r.readTreatyText()
 	var mentions []pactMention
 	for _, s := range r.Sentences {
@@ -102,6 +103,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	_, high := r.bounds(p.head)
 	r.readBound(&p, high)
 	r.readOpening(&p, high)
+	r.readToWhich(&p, high)
 	r.readTheirs(&p)
 	r.partiesOfDeed(&p, verb)
 	r.tellsOf(&p, verb)

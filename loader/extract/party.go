@@ -51,6 +51,8 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
 				r.nameBehind(p, end, high)
 				r.readDateBehind(p, max(end, p.last), high)
+			} else if len(p.parties) == 0 {
+				r.readBetweenBoth(p, k, high)
 			}
 			return
 		case r.norm(k) == "with" && r.norm(k-1) == ",":

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -8,22 +10,21 @@ import (
 // recentActors is how many mentions before a reference tell of whom the text speaks.
 const recentActors = 40
 
-// couple is what "both countries" refers to: two named as a list not long before, else the two nations of which the text
-// has spoken of late and hardly of others.
+// couple is what "both countries" refers to: two named as a list not long before, unless the text speaks of two others all the
+// while, else the two nations of which the text has spoken of late and hardly of others.
 func (r *reader) couple(i int) ([]int, annotate.Range) {
-	if things, at := r.pair(i, 4); len(things) == 2 {
+	main, mainAt := r.mainTwo(i)
+	if things, at := r.pair(i, 4); len(things) == 2 && (len(main) < 2 || slices.Contains(main, things[0]) || slices.Contains(main, things[1])) {
 		return things, at
 	}
-	return r.mainTwo(i)
+	return main, mainAt
 }
 
 // mainTwo are the two nations of which the text has spoken of late and hardly of others.
 func (r *reader) mainTwo(i int) ([]int, annotate.Range) {
 	counts := map[int]int{}
 	lastAt := map[int]annotate.Range{}
-	end := r.actorBefore(i)
-	for k := max(0, end-recentActors+1); k <= end; k++ {
-		a := r.actors[k]
+	for _, a := range r.spokenBefore(i) {
 		if r.Things[a.thing].Kind == graph.KindNation {
 			counts[a.thing]++
 			lastAt[a.thing] = r.Bytes(a.first, a.last)
@@ -45,6 +46,23 @@ func (r *reader) mainTwo(i int) ([]int, annotate.Range) {
 		return nil, annotate.Range{}
 	}
 	return []int{min(first, second), max(first, second)}, lastAt[second]
+}
+
+// spokenBefore are the last places before a token where nations are spoken of, by name or by who serves them.
+func (r *reader) spokenBefore(i int) []actor {
+	if r.spoken == nil {
+		r.spoken = slices.Clone(r.actors)
+		for _, p := range r.persons {
+			for _, at := range p.places {
+				if of := p.serves(); of != NoThing && r.actorAt[at.first] < 0 {
+					r.spoken = append(r.spoken, actor{thing: of, first: at.first, last: at.last})
+				}
+			}
+		}
+		slices.SortStableFunc(r.spoken, func(a, b actor) int { return a.first - b.first })
+	}
+	end, _ := slices.BinarySearchFunc(r.spoken, i, func(a actor, i int) int { return a.first - i })
+	return r.spoken[max(0, end-recentActors):end]
 }
 
 // readReferences keeps the mentions that name nobody: "both countries" for the two spoken of, "the country" for the one

@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// readToWhich reads whom a clause behind a pact says to be parties of it: "the convention, to which A, B and C are parties",
+// "of which A is a signatory", "to which they put their names".
+func (r *reader) readToWhich(p *pactPhrase, high int) {
+	k := r.behindDate(p, high)
+	for k < high && r.Tokens[k].Is(",", "\"", "”") {
+		k++
+	}
+	if p.generic || p.plural && !p.named || k+2 >= high || !r.Tokens[k].Is("to", "of") || r.norm(k+1) != "which" {
+		return
+	}
+	word := r.partyWord(k+2, min(high, k+40))
+	if word < 0 || r.stance(word) != graph.Asserted {
+		return
+	}
+	list, end := r.list(r.skipThe(k+2), word)
+	if len(list) == 0 && r.Tokens[k+2].Is("they", "both") {
+		list, _ = r.couple(k)
+		end = k + 3
+	}
+	for _, thing := range list {
+		p.parties = appendOnce(slices.Clone(p.parties), thing)
+	}
+	if len(list) > 0 {
+		p.partiesAt, p.rule = r.Bytes(p.first, max(end, p.last)), "pact.signatory"
+	}
+}
+
+// partyWord is the word of a clause that says that its subject is a party: "are parties", "acceded", "put their names".
+func (r *reader) partyWord(i, high int) int {
+	for k := i; k < high; k++ {
+		switch {
+		case r.Tokens[k].Is("party", "parties", "signatory", "signatories", "acceded", "adhered", "subscribed"), r.putsName(k):
+			return k
+		case r.is(k, clauseStart) || r.isBreak(k) || r.norm(k) == ".":
+			return -1
+		}
+	}
+	return -1
+}
+
+// putsName tells whether a verb at a token says that somebody signs: "put their names to", "affixed its signature".
+func (r *reader) putsName(k int) bool {
+	return r.Tokens[k].Is("put", "puts", "set", "affixed", "affix", "gave", "added", "appended") && r.Tokens[min(k+1, len(r.Tokens)-1)].Is("their", "his", "her", "its") &&
+		r.Tokens[min(k+2, len(r.Tokens)-1)].Is("signature", "signatures", "name", "names", "initials", "hand", "hands", "seal", "seals")
+}
+
+// markSigning takes "put their signatures to" for a verb of signing.
+func (r *reader) markSigning() {
+	for k := range r.Tokens {
+		if !r.putsName(k) {
+			continue
+		}
+		_, high := r.bounds(k)
+		for i := k + 3; i < min(high, k+12); i++ {
+			if r.norm(i) == "to" {
+				r.class[k] |= signVerb
+				break
+			}
+		}
+	}
+}
+
+// readBetweenBoth resolves "the 1984 accord between the two countries" to the pair spoken of. A pact that is not told from
+// others is more often one to come.
+func (r *reader) readBetweenBoth(p *pactPhrase, among, high int) {
+	if p.indefinite || p.generic || p.negated || !p.named && !p.definite && !p.date.IsKnown() {
+		return
+	}
+	for k := among + 1; k < min(high, among+4); k++ {
+		if !r.Tokens[k].Is("both", "two") {
+			continue
+		}
+		end := k + 1
+		if !r.is(end, reference) && !r.is(end, function) {
+			end++
+		}
+		if r.is(end, reference) && !r.Tokens[min(end+1, len(r.Tokens)-1)].Is("which", "that", "who", "with") {
+			list, at := r.pair(k, 1)
+			if len(list) != 2 {
+				list, at = r.mainTwo(k)
+			}
+			if len(list) == 2 {
+				p.parties, p.partiesAt, p.rule = list, at, "pact.between"
+			}
+			return
+		}
+	}
+}

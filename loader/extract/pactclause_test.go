@@ -1,0 +1,25 @@
+package extract_test
+
+import "testing"
+
+func TestPactClause(t *testing.T) {
+	runSentences(t, []string{"PARTY_TO"}, []sentenceCase{
+		{"The Huaraz Fisheries Convention, to which Peru, Chile and Cuba are parties, was praised.", "", []string{
+			"PARTY_TO CHL -> Huaraz Fisheries Convention", "PARTY_TO CUB -> Huaraz Fisheries Convention", "PARTY_TO PER -> Huaraz Fisheries Convention",
+		}},
+		{"The Treaty of Huaraz of 1844, to which Peru and Chile had put their names, lapsed.", "", []string{
+			"PARTY_TO CHL -> Treaty of Huaraz signed=1844", "PARTY_TO PER -> Treaty of Huaraz signed=1844",
+		}},
+		{"The Treaty of Huaraz, to which Peru is not a party, lapsed.", "", nil},
+		{"The Treaty of Huaraz, of which Peru spoke before Chile became a party to it, lapsed.", "", nil},
+		{"The foreign ministers of Norway and Iceland put their signatures in Oslo to a fisheries treaty.", "", []string{
+			"PARTY_TO ISL -> fisheries treaty", "PARTY_TO NOR -> fisheries treaty",
+		}},
+		{"The prime minister of Norway put his name to a petition. Iceland left the treaty.", "", nil},
+		{"Peru and Chile talked. The 1984 Huaraz Declaration between the two governments was praised.", "", []string{
+			"PARTY_TO CHL -> 1984 Huaraz Declaration signed=1984", "PARTY_TO PER -> 1984 Huaraz Declaration signed=1984",
+		}},
+		{"Peru thanked Chile. They need a treaty between the two governments.", "", nil},
+		{"Peru thanked Chile. Norway thanked Cuba. The 1984 Huaraz Declaration between the two governments was praised.", "", nil},
+	})
+}
