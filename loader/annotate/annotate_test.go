@@ -96,6 +96,8 @@ func TestDates(t *testing.T) {
 		{"in July last year, last summer, last night, this morning", "1951-06-03", "1950-07 1950-22 1951-06-02 1951-06-03"},
 		{"last year, three years ago, last month", "1957", "1956 1954~"},
 		{"the second of three; on the first day; that year; two years later", "", ""},
+		{"In May 1951 it rained. The Huaraz Agreement of 1898 and the Award of 4 July 1911 were read in June.", "", "1951-05 1898 1911-07-04 1951-06"},
+		{"They met on 4 May 1951. Last November and last March it rained.", "", "1951-05-04 1950-11 1951-03"},
 		{"$1951", "", ""},
 	} {
 		text := mark(t, c.text, c.written)

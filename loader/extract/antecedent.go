@@ -40,7 +40,7 @@ func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
 			if r.sameName(p, known) {
 				return known
 			}
-		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
+		} else if !lastsOtherwise(p, known) && len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
 			return known
 		}
 	}
@@ -103,6 +103,11 @@ func (r *reader) isApposed(m pactMention, p pactPhrase) bool {
 	return m.named && !p.named && max(m.last, m.end) == p.first-2 && r.norm(p.first-2) == ","
 }
 
+// lastsOtherwise: a 25-year treaty is not the 30-year one.
+func lastsOtherwise(p pactPhrase, known *pact) bool {
+	return p.years != "" && known.years != "" && p.years != known.years
+}
+
 func (r *reader) sameName(p pactPhrase, known *pact) bool {
 	if datesDiffer(p.date, known.signed) || len(p.content) == 0 {
 		return false
@@ -132,7 +137,7 @@ func (r *reader) mayBeCalled(p pactPhrase, known *pact) bool {
 // refersBack tells whether a definite phrase may speak of the pact: what it says of it was said before, or its noun is as
 // good as the first.
 func (r *reader) refersBack(p pactPhrase, known *pact) bool {
-	if datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
+	if lastsOtherwise(p, known) || datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
 		return false
 	}
 	if len(p.parties) >= 2 && known.title != nil && len(known.parties) == 0 {

@@ -85,6 +85,9 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 		switch {
 		case r.actorAt[k] >= 0 || r.personAt[k] >= 0:
 			var thing int
+			if len(things) == 1 && r.opensClause(end, k, limit) {
+				return things, end
+			}
 			if a := r.actorAt[k]; a >= 0 {
 				thing, k = r.actors[a].thing, r.actors[a].last-1
 			} else {
@@ -107,6 +110,18 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 		}
 	}
 	return things, end
+}
+
+// opensClause tells whether a second name opens a clause of its own: "with A, and B recalled its envoy".
+func (r *reader) opensClause(end, k, limit int) bool {
+	if k-end < 2 || k-end > 3 || r.norm(end) != "," || r.norm(end+1) != "and" || k == end+3 && r.norm(end+2) != "the" {
+		return false
+	}
+	behind := k + 1
+	if a := r.actorAt[k]; a >= 0 {
+		behind = r.actors[a].last
+	}
+	return behind < limit && r.Tokens[behind].Kind == annotate.Word && r.Tokens[behind].Case == annotate.Lower && !r.is(behind, preposition|clauseStart|filler)
 }
 
 // ownsNext: in "the U.N.'s Atomic Energy Agency" only the agency is meant.

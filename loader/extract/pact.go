@@ -27,6 +27,8 @@ type pact struct {
 	places       []pactPlace
 	obligations  map[graph.Obligation]annotate.Range
 	stances      []graph.Stance
+	// years is for how many it is to last, "" where the text does not say.
+	years string
 	// last is the token of the latest mention.
 	last int
 	// register is the id in the register, "" for a pact of the text alone.
@@ -194,6 +196,9 @@ func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	p.places = append(p.places, pactPlace{ph.first, ph.last, ph.named})
 	p.last = ph.last
+	if p.years == "" {
+		p.years = ph.years
+	}
 	for _, w := range ph.content {
 		if !slices.Contains(p.words, w) && len(p.words) < 200 {
 			p.words = append(p.words, w)

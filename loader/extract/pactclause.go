@@ -94,3 +94,61 @@ func (r *reader) readBetweenBoth(p *pactPhrase, among, high int) {
 		}
 	}
 }
+
+// readRelative reads who signs in a clause behind the phrase: "the treaty, which A and B signed", "the treaty A signed with B",
+// "the pact that they concluded".
+func (r *reader) readRelative(p *pactPhrase, verb int) {
+	if verb < p.last || len(p.parties) > 1 || len(p.parties) == 1 && p.rule != "pact.with" || !r.is(verb, signVerb|ratifyVerb) || r.is(verb-1, copula) {
+		return
+	}
+	k := p.last
+	for k < verb && !r.Tokens[k].Is("which", "that") {
+		k++
+	}
+	var list []int
+	switch {
+	case k < verb:
+		if list = r.actorsIn(k, verb); len(list) == 0 {
+			list = r.pronounAt(k+1, verb)
+		}
+	case len(p.parties) == 0 && r.signsDirectly(p, verb):
+		list = r.actorsIn(p.last, verb)
+	}
+	if len(list) == 0 {
+		return
+	}
+	end := verb + 1
+	if _, high := r.bounds(verb); r.norm(end) == "with" && end+1 < high {
+		others, last := r.list(end+1, high)
+		list, end = append(list, others...), max(last, end)
+	}
+	for _, thing := range list {
+		p.parties = appendOnce(slices.Clone(p.parties), thing)
+	}
+	p.partiesAt, p.rule = r.Bytes(p.first, end), "pact.signed"
+}
+
+// signsDirectly tells whether a list of nations stands right between a pact and the verb: "the treaty A and B signed".
+func (r *reader) signsDirectly(p *pactPhrase, verb int) bool {
+	first := r.skipThe(p.last)
+	if first >= verb || r.actorAt[first] < 0 && r.personAt[first] < 0 || !p.definite && !p.indefinite || !r.Tokens[verb].Is("signed", "concluded", "ratified", "reached", "negotiated") {
+		return false
+	}
+	_, end := r.list(first, verb)
+	return end == verb || end == verb-1 && r.Tokens[end].Is("had", "has", "have")
+}
+
+// pronounAt is whom "they" or "it" at a token stands for before a verb: the two spoken of, or the one of the sentence.
+func (r *reader) pronounAt(k, verb int) []int {
+	switch {
+	case k >= verb:
+	case r.norm(k) == "they":
+		list, _ := r.couple(k)
+		return list
+	case r.norm(k) == "it":
+		if one := r.aloneBefore(k); one != NoThing {
+			return []int{one}
+		}
+	}
+	return nil
+}

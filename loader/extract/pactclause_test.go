@@ -19,6 +19,25 @@ func TestPactClause(t *testing.T) {
 		{"Peru and Chile talked. The 1984 Huaraz Declaration between the two governments was praised.", "", []string{
 			"PARTY_TO CHL -> 1984 Huaraz Declaration signed=1984", "PARTY_TO PER -> 1984 Huaraz Declaration signed=1984",
 		}},
+		{"Norway praised the treaty of friendship that Peru concluded with Chile in 1951.", "", []string{
+			"PARTY_TO CHL -> treaty of friendship signed=1951", "PARTY_TO PER -> treaty of friendship signed=1951",
+		}},
+		{"The border treaty Peru and Chile signed in 1951 was praised by Norway.", "", []string{
+			"PARTY_TO CHL -> border treaty signed=1951", "PARTY_TO PER -> border treaty signed=1951",
+		}},
+		{"Peru and Chile met. The border treaty of 1951, which they signed in Paita, was praised.", "", []string{
+			"PARTY_TO CHL -> border treaty of 1951 signed=1951", "PARTY_TO PER -> border treaty of 1951 signed=1951",
+		}},
+		{"The border treaty of 1951 was praised, Peru and Chile signed nothing else.", "", nil},
+		{"Norway tore up an aid accord that it had signed with Peru, and Chile recalled its envoy.", "", []string{
+			"PARTY_TO NOR -> aid accord", "PARTY_TO PER -> aid accord",
+		}},
+		{"Norway signed a fisheries treaty with Peru, and Chile in 1951.", "", []string{
+			"PARTY_TO CHL -> fisheries treaty signed=1951", "PARTY_TO NOR -> fisheries treaty signed=1951", "PARTY_TO PER -> fisheries treaty signed=1951",
+		}},
+		{"Peru and Chile signed a 30-year pact. They praised the 25-year treaty between Peru and Chile.", "", []string{
+			"PARTY_TO CHL -> 25-year treaty", "PARTY_TO CHL -> 30-year pact", "PARTY_TO PER -> 25-year treaty", "PARTY_TO PER -> 30-year pact",
+		}},
 		{"Peru thanked Chile. They need a treaty between the two governments.", "", nil},
 		{"Peru thanked Chile. Norway thanked Cuba. The 1984 Huaraz Declaration between the two governments was praised.", "", nil},
 	})

@@ -36,6 +36,8 @@ type pactPhrase struct {
 	// apart is the place of each party that stands apart from the others.
 	apart map[int]annotate.Range
 	rule  string
+	// years is for how many it is to last, "" where the phrase does not say.
+	years string
 }
 
 // pactPhraseAt reads the phrase around a noun of pacts.
@@ -127,6 +129,11 @@ func (r *reader) joinsWords(k, low int) bool {
 	}
 }
 
+// countsYears: the number of "30-year" tells how long a pact is to last.
+func (r *reader) countsYears(k int) bool {
+	return k+2 < len(r.Tokens) && r.Tokens[k+1].IsHyphen() && r.norm(k+2) == "year"
+}
+
 // joinsCapitals tells whether "and" joins two words of one proper name, "the Programs and Services Agreement".
 func (r *reader) joinsCapitals(k int) bool {
 	plain := func(i int) bool {
@@ -140,7 +147,7 @@ func (r *reader) endsPhrase(k, low int) bool {
 	t := r.Tokens[k]
 	switch {
 	case t.Kind == annotate.Number:
-		return r.dateAt[k] < 0
+		return r.dateAt[k] < 0 && !r.countsYears(k)
 	case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal|function):
 		return true
 	case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed):
@@ -305,81 +312,13 @@ func (r *reader) anotherPact(i, high int) bool {
 	return false
 }
 
-// readPactDate reads the day or year that the phrase gives: before the noun, behind it in brackets, after "of", "dated".
-func (r *reader) readPactDate(p *pactPhrase, k, high int) {
-	for _, d := range r.dated(p.first, p.last) {
-		if d.From.Bounded() {
-			p.date = d.From
-		}
-	}
-	k = r.dateAfter(k, high)
-	if p.date.IsKnown() || k <= p.last || k >= high || r.dateAt[k] < 0 {
-		return
-	}
-	d := r.Dates[r.dateAt[k]]
-	whole := d.Whole(false)
-	if whole.Bounded() && !r.datesSentence(p, k, d) {
-		p.date = whole
-	}
-}
-
-// dateAfter passes what leads from a pact to its date: "of", "dated", "signed at Lima on"; k where no date follows.
-func (r *reader) dateAfter(k, high int) int {
-	signs := false
-	for i := k; i < min(high, k+12); i++ {
-		switch {
-		case r.dateAt[i] >= 0:
-			return i
-		case r.is(i, dateLead) && (i < k+3 || signs), r.Tokens[i].Is("dating", "from") && i < k+2:
-			signs = signs || r.is(i, signVerb)
-		case r.norm(i) == "as" && r.norm(i+1) == "of" && i < k+3:
-		case signs && (r.Tokens[i].IsName() || r.Tokens[i].Is("at", "the", ",")):
-		default:
-			return k
-		}
-	}
-	return k
-}
-
-// datesSentence tells whether the date at token k dates what the sentence tells and not the pact before it.
-func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
-	if r.norm(k-1) == "," {
-		return d.From.Precision() != graph.PrecisionDay
-	}
-	if !r.Tokens[k-1].Is("in", "on") || r.is(k-2, signVerb) {
-		return false
-	}
-	return !p.named || r.isDoneTo(p)
-}
-
-// isDoneTo tells whether a verb other than of signing governs a phrase, so that what follows dates the deed: "left the
-// Treaty of Huaraz on 3 May".
-func (r *reader) isDoneTo(p *pactPhrase) bool {
-	low, _ := r.bounds(p.head)
-	before := p.first - 1
-	if r.is(before, determiner) {
-		before--
-	}
-	if before >= low && r.Tokens[before].Is("with", "by", "in", "through", "under") {
-		return false // "ended the war by the Treaty of Huaraz in 1783"
-	}
-	for k := before; k >= max(low, p.first-9); k-- {
-		switch {
-		case r.is(k, signVerb) && !r.Tokens[k].IsName():
-			return false
-		case r.is(k, deedVerb|leaveVerb|ratifyVerb|joinVerb) || r.is(k, commonVerb) && !r.is(k, auxiliary):
-			return true
-		case r.isBreak(k) || r.norm(k) == ",":
-			return false
-		}
-	}
-	return false
-}
-
 // readContent keeps the words that tell the pact from others.
 func (r *reader) readContent(p *pactPhrase) {
 	for k := p.first; k < p.last; k++ {
 		t := r.Tokens[k]
+		if r.countsYears(k) {
+			p.years = t.Norm
+		}
 		if k == p.head || t.Kind != annotate.Word || r.dateAt[k] >= 0 || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
 			continue
 		}

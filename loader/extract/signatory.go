@@ -131,18 +131,3 @@ func (r *reader) readTheirs(p *pactPhrase) {
 		return
 	}
 }
-
-// readRelative reads who signs in a clause behind the phrase: "the treaty, which A and B signed".
-func (r *reader) readRelative(p *pactPhrase, verb int) {
-	if verb < p.last || len(p.parties) > 0 || !r.is(verb, signVerb|ratifyVerb) || r.is(verb-1, copula) {
-		return
-	}
-	for k := p.last; k < verb; k++ {
-		if r.Tokens[k].Is("which", "that") {
-			if list := r.actorsIn(k, verb); len(list) > 0 {
-				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, verb+1), "pact.signed"
-			}
-			return
-		}
-	}
-}
