@@ -96,7 +96,7 @@ func (r *reader) insideKnown(i int) bool {
 
 // resolvePact finds the pact that a phrase speaks of, or makes a new one; false where it speaks of none.
 func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pactMention, bool) {
-	if p.negated || p.generic && !p.named {
+	if (p.negated || p.generic) && !p.named {
 		return pactMention{}, false
 	}
 	verb := r.signing(p)

@@ -38,6 +38,10 @@ func TestPactClause(t *testing.T) {
 		{"Peru and Chile signed a 30-year pact. They praised the 25-year treaty between Peru and Chile.", "", []string{
 			"PARTY_TO CHL -> 25-year treaty", "PARTY_TO CHL -> 30-year pact", "PARTY_TO PER -> 25-year treaty", "PARTY_TO PER -> 30-year pact",
 		}},
+		{"It does not resemble the Huaraz Trade Accords, which Peru and Chile signed in 1951.", "", []string{
+			"PARTY_TO CHL -> Huaraz Trade Accords signed=1951", "PARTY_TO PER -> Huaraz Trade Accords signed=1951",
+		}},
+		{"Peru is not bound by the Treaty of Huaraz. There is no treaty of friendship with Chile.", "", nil},
 		{"Peru thanked Chile. They need a treaty between the two governments.", "", nil},
 		{"Peru thanked Chile. Norway thanked Cuba. The 1984 Huaraz Declaration between the two governments was praised.", "", nil},
 	})
