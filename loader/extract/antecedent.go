@@ -40,7 +40,7 @@ func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
 			if r.sameName(p, known) {
 				return known
 			}
-		} else if !lastsOtherwise(p, known) && len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
+		} else if !r.isAnother(p, known) && !lastsOtherwise(p, known) && len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
 			return known
 		}
 	}
@@ -101,6 +101,11 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 // isApposed: "the Treaty of Huaraz, a pact of friendship which Peru concluded" explains the name right before it.
 func (r *reader) isApposed(m pactMention, p pactPhrase) bool {
 	return m.named && !p.named && max(m.last, m.end) == p.first-2 && r.norm(p.first-2) == ","
+}
+
+// isAnother: "a convention" is not the agreement of the same parties that has a name.
+func (r *reader) isAnother(p pactPhrase, known *pact) bool {
+	return p.indefinite && (known.title != nil || known.register != "") && r.norm(p.head) != known.head
 }
 
 // lastsOtherwise: a 25-year treaty is not the 30-year one.

@@ -267,16 +267,25 @@ func (r *reader) pactName(p pactPhrase) string {
 	return strings.Join(strings.Fields(r.Slice(first, r.withPurpose(p))), " ")
 }
 
-// withPurpose is the end of a phrase with what its pact is to do, where nothing else tells it from others: "agreement to
-// share the river".
+// withPurpose is the end of a phrase with what its pact is about, where nothing else tells it from others: "agreement to
+// share the river", "convention on cable rights".
 func (r *reader) withPurpose(p pactPhrase) int {
 	const words = 6
-	if !p.weak || len(p.content) > 0 || p.last+1 >= len(r.Tokens) || r.norm(p.last) != "to" || r.Tokens[p.last+1].Case != annotate.Lower {
+	if p.named || p.last+1 >= len(r.Tokens) || !r.Tokens[p.last].Is("to", "on", "for", "concerning", "regarding", "covering") {
+		return p.last
+	}
+	if len(p.content) > 0 || r.norm(p.last) == "to" && !p.weak || r.Tokens[p.last+1].Case != annotate.Lower {
 		return p.last
 	}
 	end := p.last + 1
 	for end < min(len(r.Tokens), p.last+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
+		if r.Tokens[end].Is("on", "in", "at", "with", "between", "by", "from", "under") {
+			break
+		}
 		end++
+	}
+	for end > p.last+1 && r.is(end-1, determiner|preposition|filler) {
+		end--
 	}
 	return end
 }

@@ -42,6 +42,9 @@ func TestPactClause(t *testing.T) {
 			"PARTY_TO CHL -> Huaraz Trade Accords signed=1951", "PARTY_TO PER -> Huaraz Trade Accords signed=1951",
 		}},
 		{"Peru is not bound by the Treaty of Huaraz. There is no treaty of friendship with Chile.", "", nil},
+		{"Peru recalled the Huaraz Trade Agreement with Chile. Later, Lima and Santiago concluded a convention on fog.", "", []string{
+			"PARTY_TO CHL -> Huaraz Trade Agreement", "PARTY_TO CHL -> convention on fog", "PARTY_TO PER -> convention on fog",
+		}},
 		{"Peru thanked Chile. They need a treaty between the two governments.", "", nil},
 		{"Peru thanked Chile. Norway thanked Cuba. The 1984 Huaraz Declaration between the two governments was praised.", "", nil},
 	})
