@@ -75,6 +75,7 @@ func (r *reader) readPacts() {
 	}
 	r.readAccessions(mentions)
 	r.readSignatories(mentions)
+	r.readItsSigning(mentions)
 	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
