@@ -102,6 +102,9 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 			gap++
 		case r.titleEnds(k):
 			gap++
+		case r.groupEnd(k, limit) > 0:
+			k = r.groupEnd(k, limit) - 1
+			gap++
 		default:
 			return things, end
 		}
@@ -122,6 +125,23 @@ func (r *reader) opensClause(end, k, limit int) bool {
 		behind = r.actors[a].last
 	}
 	return behind < limit && r.Tokens[behind].Kind == annotate.Word && r.Tokens[behind].Case == annotate.Lower && !r.is(behind, preposition|clauseStart|filler)
+}
+
+// groupEnd is the token behind words that count those whom a list goes on to name: "and the three principal Allies—A, B and
+// C", "the two neighbours, A and B"; 0 where none begin.
+func (r *reader) groupEnd(k, limit int) int {
+	if !wordLists["count"][r.norm(k)] {
+		return 0
+	}
+	for i := k + 1; i < min(limit-1, k+4); i++ {
+		if r.is(i, reference) || r.Tokens[i].Is("members", "signatories", "partners") {
+			if r.Tokens[i+1].Is(",", "—", "–", ":", "(") {
+				return i + 2
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // ownsNext: in "the U.N.'s Atomic Energy Agency" only the agency is meant.

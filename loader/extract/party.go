@@ -60,6 +60,9 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.norm(k) == "with":
 			r.joinParties(p, k, high, "pact.with")
 			return
+		case r.norm(k) == "behalf" && r.norm(k+1) == "of" && r.signsBefore(k, p.last):
+			r.joinParties(p, k+1, high, "pact.signed")
+			return
 		case r.norm(k) == "by" && r.signsBefore(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
 			return
