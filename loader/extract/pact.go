@@ -185,12 +185,17 @@ func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
 func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	switch len(p.parties) {
 	case 0:
-		return special > 1 && verb >= 0 || special > 0 && p.date.IsKnown() && !r.is(p.head, notPact)
+		return special > 1 && verb >= 0 || (special > 0 && p.date.IsKnown() || r.isSignedItself(p, verb)) && !r.is(p.head, notPact)
 	case 1:
 		return special > 0
 	default:
 		return special > 0 || verb >= 0 || p.rule == "pact.between"
 	}
+}
+
+// isSignedItself: "an agreement reached in 1977", of which the text says nothing else.
+func (r *reader) isSignedItself(p pactPhrase, verb int) bool {
+	return verb >= p.last && verb <= p.last+2 && r.is(verb, signVerb) && (p.date.IsKnown() || p.told.IsKnown())
 }
 
 // tell adds to a pact what a phrase says of it.
