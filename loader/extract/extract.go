@@ -110,7 +110,7 @@ func newReader(t *annotate.Text, w *World) *reader {
 	for k, d := range t.Dates {
 		for i := d.First; i < d.Last; i++ {
 			r.dateAt[i] = int32(k)
-			r.class[i] &^= modal // the month of May
+			r.class[i] &^= modal | commonVerb // the month of May
 		}
 	}
 	return r

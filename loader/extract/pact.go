@@ -80,6 +80,7 @@ func (r *reader) readPacts() {
 	r.readPactLinks(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
+	r.readUntold(mentions)
 	for _, p := range r.pacts {
 		r.keepPact(p)
 	}

@@ -22,7 +22,7 @@ func (r *reader) readToWhich(p *pactPhrase, high int) {
 	}
 	list, end := r.list(r.skipThe(k+2), word)
 	if len(list) == 0 && r.Tokens[k+2].Is("they", "both") {
-		list, _ = r.couple(k)
+		list, _ = r.theTwo(k)
 		end = k + 3
 	}
 	for _, thing := range list {
@@ -143,7 +143,7 @@ func (r *reader) pronounAt(k, verb int) []int {
 	switch {
 	case k >= verb:
 	case r.norm(k) == "they":
-		list, _ := r.couple(k)
+		list, _ := r.theTwo(k)
 		return list
 	case r.norm(k) == "it":
 		if one := r.aloneBefore(k); one != NoThing {

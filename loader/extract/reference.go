@@ -116,3 +116,20 @@ func (r *reader) aloneBefore(i int) int {
 	}
 	return NoThing
 }
+
+// theTwo is what "both countries" refers to where a text tells of pacts: the two parties of the one told of last, unless a pair
+// was named since.
+func (r *reader) theTwo(i int) ([]int, annotate.Range) {
+	list, at := r.couple(i)
+	for k := len(r.pacts) - 1; k >= max(0, len(r.pacts)-few); k-- {
+		p := r.pacts[k]
+		if p.self || len(p.parties) != 2 || len(p.places) == 0 || r.SentenceOf(i)-r.SentenceOf(p.last-1) > 2 {
+			continue
+		}
+		if place := r.Bytes(p.places[len(p.places)-1].first, p.last); len(list) != 2 || place.Start > at.Start {
+			return p.parties, place
+		}
+		break
+	}
+	return list, at
+}

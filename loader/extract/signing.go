@@ -132,8 +132,13 @@ func (r *reader) signatories(p pactPhrase, verb int) ([]int, annotate.Range) {
 	return nil, annotate.Range{}
 }
 
-// partiesBefore takes "their" for those named before.
+// partiesBefore takes "their" for those named before, and "the two states'" for the pair spoken of.
 func (r *reader) partiesBefore(p *pactPhrase) {
+	if k := p.first - 1; len(p.parties) == 0 && k > 2 && r.norm(k) == "'" && r.is(k-1, reference) && r.Tokens[k-2].Is("two", "both") {
+		if list, at := r.theTwo(k - 2); len(list) == 2 {
+			p.definite, p.parties, p.partiesAt, p.rule = true, list, at, "pact.their"
+		}
+	}
 	if !p.their || len(p.parties) > 0 {
 		return
 	}
@@ -212,7 +217,7 @@ func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
 			continue
 		}
 		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
-			return r.couple(k)
+			return r.theTwo(k)
 		}
 	}
 	return nil, annotate.Range{}
