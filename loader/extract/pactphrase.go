@@ -55,6 +55,9 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 		return p, false
 	}
 	p.first = r.phraseStart(head, low)
+	if r.Tokens[head].Is("notes", "letters") {
+		p.first, p.plural = head-2, false
+	}
 	p.determine(r, low)
 	p.named = r.isNamedPact(p)
 	r.readTail(&p, high)
@@ -71,7 +74,9 @@ func (r *reader) mayBePact(head, high int) bool {
 	case "memorandum":
 		return r.hasSequence(head-1, min(high, head+3), "of", "understanding") || r.Tokens[head].IsName() && before.IsName() && r.hasSequence(head+1, min(high, head+3), "with|between")
 	case "understanding":
-		return r.Tokens[head].IsName() && head+1 < high && r.is(head+1, among)
+		return head+1 < high && (r.Tokens[head].IsName() && r.is(head+1, among) || r.Tokens[head+1].Is("reached", "signed", "concluded"))
+	case "notes", "letters":
+		return r.hasSequence(head-2, head, "exchange", "of")
 	default:
 		return true
 	}
