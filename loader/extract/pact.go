@@ -78,6 +78,7 @@ func (r *reader) readPacts() {
 	r.readItsSigning(mentions)
 	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
+	r.readReplacing(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
 	r.readUntold(mentions)
@@ -167,7 +168,7 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 	case "alliance", "alliances", "convention":
 		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
-		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
+		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || r.isToAnother(p)
 	}
 }
 
@@ -278,6 +279,9 @@ func (r *reader) pactName(p pactPhrase) string {
 // share the river", "convention on cable rights".
 func (r *reader) withPurpose(p pactPhrase) int {
 	const words = 6
+	if end := r.behindOther(p); end > 0 && !p.named {
+		return end
+	}
 	if p.named || p.last+1 >= len(r.Tokens) || !r.Tokens[p.last].Is("to", "on", "for", "concerning", "regarding", "covering") {
 		return p.last
 	}

@@ -46,10 +46,19 @@ func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
 	if r.norm(k-1) == "," {
 		return d.From.Precision() != graph.PrecisionDay
 	}
-	if !r.Tokens[k-1].Is("in", "on") || r.is(k-2, signVerb) {
+	if !r.Tokens[k-1].Is("in", "on") || r.is(k-2, signVerb) || r.isSignedBehind(p, k) {
 		return false
 	}
 	return !p.named || r.isDoneTo(p)
+}
+
+// isSignedBehind tells whether what stands between a pact and a date begins with its signing: "a treaty, signed at Lima on".
+func (r *reader) isSignedBehind(p *pactPhrase, date int) bool {
+	k := p.last
+	if k < date && r.norm(k) == "," {
+		k++
+	}
+	return k < date && r.is(k, signVerb)
 }
 
 // isDoneTo tells whether a verb other than of signing governs a phrase, so that what follows dates the deed: "left the
@@ -59,6 +68,9 @@ func (r *reader) isDoneTo(p *pactPhrase) bool {
 	before := p.first - 1
 	if r.is(before, determiner) {
 		before--
+	}
+	if before > low && r.Tokens[before].Is("to", "amending", "supplementing") && r.is(before-1, pactNoun|weakPact) {
+		return true // "signed a protocol to the Treaty of Huaraz on 3 May"
 	}
 	if before >= low && r.Tokens[before].Is("with", "by", "in", "through", "under") {
 		return false // "ended the war by the Treaty of Huaraz in 1783"

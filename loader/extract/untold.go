@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/loader/annotate"
 )
 
 // readUntold takes the two nations of which a text speaks for the parties of a pact of which it says no party at all, where its
@@ -12,14 +13,25 @@ func (r *reader) readUntold(mentions []pactMention) {
 	if len(r.pacts) > 0 && r.pacts[0].self { // its recitals name pacts of many parties
 		return
 	}
-	told := map[int]bool{}
+	byThing := map[int]*pact{}
+	for _, p := range r.pacts {
+		byThing[p.thing] = p
+	}
+	told, older := map[int]bool{}, map[int]*pact{}
 	for _, c := range r.Claims {
-		if c.Kind == graph.PartyTo {
+		switch c.Kind {
+		case graph.PartyTo:
 			told[c.To] = true
+		case graph.Supersedes, graph.Amends:
+			older[c.From] = byThing[c.To]
 		}
 	}
 	for _, m := range mentions {
 		if told[m.pact.thing] || m.pact.register != "" {
+			continue
+		}
+		if other, ok := older[m.pact.thing]; ok {
+			r.partiesOfOlder(m, other)
 			continue
 		}
 		first, last := r.paragraphAround(m.head)
@@ -31,5 +43,16 @@ func (r *reader) readUntold(mentions []pactMention) {
 		for _, thing := range list {
 			r.claimParty(m, thing, "pact.their", r.sentenceRange(m.head), at)
 		}
+	}
+}
+
+// partiesOfOlder takes the two parties of a pact for those of the one that replaces or amends it.
+func (r *reader) partiesOfOlder(m pactMention, older *pact) {
+	if older == nil || len(older.parties) != 2 {
+		return
+	}
+	sentence := r.sentenceRange(m.head)
+	for _, party := range older.parties {
+		r.claimParty(m, party, "pact.their", append([]annotate.Range{sentence, r.Bytes(m.first, m.last)}, r.placesOf([]int{party}, sentence)...)...)
 	}
 }
