@@ -24,7 +24,11 @@ func (r *reader) isBreak(i int) bool {
 func (r *reader) stance(i int) graph.Stance {
 	low, _ := r.bounds(i)
 	planned := false
-	for k := i - 1; k >= max(low, i-9); k-- {
+	last := i
+	if opens := r.asideBefore(i, low); opens > 0 {
+		last = opens
+	}
+	for k := last - 1; k >= max(low, last-9); k-- {
 		switch {
 		case r.isBreak(k) || r.Tokens[k].Is(",") && k < i-1:
 			return plannedIf(planned)
@@ -41,6 +45,27 @@ func (r *reader) stance(i int) graph.Stance {
 		}
 	}
 	return plannedIf(planned)
+}
+
+// asideBefore is the comma that opens what stands aside between a subject and its verb, "A, after years of talks, signed"; 0
+// where nothing does.
+func (r *reader) asideBefore(verb, low int) int {
+	const long = 25
+	if r.norm(verb-1) != "," {
+		return 0
+	}
+	for k := verb - 2; k > max(low, verb-long); k-- {
+		if r.norm(k) == "," {
+			if !r.is(k+1, clauseStart|preposition) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
+				return 0
+			}
+			return k
+		}
+		if r.isBreak(k) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // followsWithout: "against" and "without" deny no verb but the one right behind them.

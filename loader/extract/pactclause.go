@@ -145,6 +145,10 @@ func (r *reader) pronounAt(k, verb int) []int {
 	case r.norm(k) == "they":
 		list, _ := r.theTwo(k)
 		return list
+	case r.hasSequence(k, verb, "the", "latter"):
+		if a := r.actorBefore(k); a >= 0 && k-r.actors[a].last < 12 {
+			return []int{r.actors[a].thing}
+		}
 	case r.norm(k) == "it":
 		if one := r.aloneBefore(k); one != NoThing {
 			return []int{one}

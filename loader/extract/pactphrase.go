@@ -155,6 +155,8 @@ func (r *reader) endsPhrase(k, low int) bool {
 		return r.dateAt[k] < 0 && !r.countsYears(k)
 	case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal|function):
 		return true
+	case t.Norm == "accession": // "an accession treaty"
+		return false
 	case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed):
 		return true
 	case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/loader/annotate"
 )
 
@@ -71,7 +73,11 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 		return
 	}
-	if verb > p.first || r.isSigningOf(verb) { // passive: the phrase is what is signed
+	if verb <= p.first && r.isSigningOf(verb) {
+		r.witnesses(p, verb)
+		return
+	}
+	if verb > p.first { // passive: the phrase is what is signed
 		return
 	}
 	list, at := r.signers(p, verb)
@@ -93,6 +99,19 @@ func (r *reader) isSigningOf(verb int) bool {
 	return r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
 }
 
+// witnesses takes the two whose leaders look on while a pact is signed for its parties: "A and B witnessed the signing of".
+func (r *reader) witnesses(p *pactPhrase, verb int) {
+	low, _ := r.bounds(verb)
+	for k := verb - 1; k > max(low, verb-4); k-- {
+		if r.Tokens[k].Is("witnessed", "oversaw", "attended", "watched") {
+			if list, at := r.subject(k); len(list) == 2 && len(p.parties) < 2 {
+				p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
+			}
+			return
+		}
+	}
+}
+
 // signers are the subject of the verb, or who else the sentence says that signs.
 func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
@@ -109,6 +128,9 @@ func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 // ended", those whom "they" stands for, or the only two of whom the sentence has spoken.
 func (r *reader) signatories(p pactPhrase, verb int) ([]int, annotate.Range) {
 	low, high := r.bounds(verb)
+	if list, at := r.joinsInSigning(verb, low); len(list) > 1 {
+		return list, at
+	}
 	if r.Tokens[verb].Is("signing", "ratifying", "concluding") {
 		for k := p.last; k < min(high, p.last+6); k++ {
 			if r.norm(k) == "," {
@@ -132,6 +154,27 @@ func (r *reader) signatories(p pactPhrase, verb int) ([]int, annotate.Range) {
 	return nil, annotate.Range{}
 }
 
+// joinsInSigning are who sign together in "A joined B and C in signing".
+func (r *reader) joinsInSigning(verb, low int) ([]int, annotate.Range) {
+	if r.norm(verb-1) != "in" {
+		return nil, annotate.Range{}
+	}
+	for k := verb - 2; k > max(low, verb-40); k-- {
+		if !r.Tokens[k].Is("joined", "joins", "join") {
+			if r.is(k, commonVerb|clauseStart) {
+				break
+			}
+			continue
+		}
+		list, at := r.subject(k)
+		for _, thing := range r.actorsIn(k, verb) {
+			list = appendOnce(slices.Clone(list), thing)
+		}
+		return list, hull(at, r.Bytes(k, verb))
+	}
+	return nil, annotate.Range{}
+}
+
 // partiesBefore takes "their" for those named before, and "the two states'" for the pair spoken of.
 func (r *reader) partiesBefore(p *pactPhrase) {
 	if k := p.first - 1; len(p.parties) == 0 && k > 2 && r.norm(k) == "'" && r.is(k-1, reference) && r.Tokens[k-2].Is("two", "both") {
@@ -151,6 +194,9 @@ func (r *reader) partiesBefore(p *pactPhrase) {
 func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	low, _ := r.bounds(verb)
 	k := verb - 1
+	if opens := r.asideBefore(verb, low); opens > 0 {
+		k = opens - 1
+	}
 	for steps := 0; k >= low && steps < 8; steps++ {
 		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
 			break
@@ -167,9 +213,38 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	for k > low && r.inList(k-1) {
 		k--
 	}
+	if r.isShared(k, end, verb, low) {
+		return r.opener(verb)
+	}
 	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
+}
+
+// isShared tells whether what stands before a verb belongs to a clause that has the subject in common with it: "A withdrew
+// from B and signed".
+func (r *reader) isShared(k, end, verb, low int) bool {
+	before := k - 1
+	if before > low && r.norm(before) == "the" {
+		before--
+	}
+	return before > low && r.is(before, preposition) && r.hasSequence(end, verb, "and")
+}
+
+// opener is who opens the sentence of a verb, where a sentence opens so.
+func (r *reader) opener(verb int) ([]int, annotate.Range) {
+	low, _ := r.bounds(verb)
+	for k := low; k < min(verb, low+8); k++ {
+		if r.actorAt[k] < 0 && r.personAt[k] < 0 {
+			if r.is(k, preposition|clauseStart) && !r.inList(k) {
+				break
+			}
+			continue
+		}
+		list, end := r.list(k, verb)
+		return list, r.Bytes(k, max(end, k+1))
+	}
+	return nil, annotate.Range{}
 }
 
 // behindPreposition passes what a preposition before a list takes with it: "According to Peru, Norway"; what is left is

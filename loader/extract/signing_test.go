@@ -1,0 +1,26 @@
+package extract_test
+
+import "testing"
+
+func TestSigners(t *testing.T) {
+	runSentences(t, []string{"PARTY_TO"}, []sentenceCase{
+		{"Peru withdrew from OPEC and signed a border treaty with Chile.", "", []string{"PARTY_TO CHL -> border treaty", "PARTY_TO PER -> border treaty"}},
+		{"Talks between Norway and Iceland ended, and Peru and Chile signed a border treaty.", "", []string{"PARTY_TO CHL -> border treaty", "PARTY_TO PER -> border treaty"}},
+		{"Peru and Chile, after years of talks, signed a border treaty.", "", []string{"PARTY_TO CHL -> border treaty", "PARTY_TO PER -> border treaty"}},
+		{"Peru and Chile, each of which refused to yield, signed a border treaty.", "", []string{"PARTY_TO CHL -> border treaty", "PARTY_TO PER -> border treaty"}},
+		{"Peru joined Chile, Cuba and Norway in signing the Huaraz Convention.", "", []string{
+			"PARTY_TO CHL -> Huaraz Convention", "PARTY_TO CUB -> Huaraz Convention", "PARTY_TO NOR -> Huaraz Convention", "PARTY_TO PER -> Huaraz Convention",
+		}},
+		{"Peruvian President Hugo Salas and Chilean President Ana Reyes witnessed the signing of a border accord.", "", []string{
+			"PARTY_TO CHL -> border accord", "PARTY_TO PER -> border accord",
+		}},
+		{"Peruvian President Hugo Salas witnessed the signing of a border accord.", "", nil},
+		{"Peru spoke to Chile. Chile spoke to Peru. In a commercial convention of July 1815, both parties gave up duties.", "", []string{
+			"PARTY_TO CHL -> commercial convention of July 1815 signed=1815-07", "PARTY_TO PER -> commercial convention of July 1815 signed=1815-07",
+		}},
+		{"Norway feared Peru. It recalled the border treaty which the latter concluded with Chile in 1951.", "", []string{
+			"PARTY_TO CHL -> border treaty signed=1951", "PARTY_TO PER -> border treaty signed=1951",
+		}},
+		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
+	})
+}
