@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/loader/annotate"
 )
 
 // readToWhich reads whom a clause behind a pact says to be parties of it: "the convention, to which A, B and C are parties",
@@ -13,7 +14,13 @@ func (r *reader) readToWhich(p *pactPhrase, high int) {
 	for k < high && r.Tokens[k].Is(",", "\"", "”") {
 		k++
 	}
-	if p.generic || p.plural && !p.named || k+2 >= high || !r.Tokens[k].Is("to", "of") || r.norm(k+1) != "which" {
+	if p.generic || p.plural && !p.named || k+2 >= high || r.norm(k+1) != "which" {
+		return
+	}
+	if len(p.parties) < 2 && r.Tokens[k].Is("in", "by", "under", "through") {
+		r.readByWhich(p, r.skipThe(k+2), high)
+	}
+	if !r.Tokens[k].Is("to", "of") {
 		return
 	}
 	word := r.partyWord(k+2, min(high, k+40))
@@ -30,6 +37,29 @@ func (r *reader) readToWhich(p *pactPhrase, high int) {
 	}
 	if len(list) > 0 {
 		p.partiesAt, p.rule = r.Bytes(p.first, max(end, p.last)), "pact.signatory"
+	}
+}
+
+// readByWhich reads who did something by a pact: "the treaty by which A and B divided", "in which the three governments fixed".
+func (r *reader) readByWhich(p *pactPhrase, i, high int) {
+	var list []int
+	at := r.Bytes(i, i+1)
+	switch {
+	case i >= high:
+	case numbers[r.norm(i)] > 0:
+		list, at = r.allOf(i, high)
+	case r.Tokens[i].Is("both", "two") && r.is(i+1, reference) || r.norm(i) == "they":
+		list, at = r.theTwo(i)
+	case r.actorAt[i] >= 0 || r.personAt[i] >= 0:
+		var end int
+		list, end = r.list(i, high)
+		at = r.Bytes(i, max(end, i+1))
+		if len(list) > few || end >= high || r.Tokens[end].Case != annotate.Lower {
+			return
+		}
+	}
+	if len(list) > 1 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
 	}
 }
 

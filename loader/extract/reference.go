@@ -133,3 +133,32 @@ func (r *reader) theTwo(i int) ([]int, annotate.Range) {
 	}
 	return list, at
 }
+
+// numbers are how many a reference counts, "the three governments".
+var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6}
+
+// allOf is whom "the three governments", "the same four parties" at a token refer to: the last list of so many, or the parties
+// of a pact told of; nil where there is none or it names them itself.
+func (r *reader) allOf(i, limit int) ([]int, annotate.Range) {
+	count := numbers[r.norm(i)]
+	if count == 0 || i+1 >= limit || !r.Tokens[i-1].Is("the", "same", "all", "these") || !r.is(i+1, reference) || i+2 < limit && r.Tokens[i+2].Is(",", ":", "—", "(") {
+		return nil, annotate.Range{}
+	}
+	for k := len(r.pacts) - 1; k >= max(0, len(r.pacts)-few); k-- {
+		if p := r.pacts[k]; len(p.parties) == count && len(p.places) > 0 {
+			return p.parties, r.Bytes(p.places[0].first, p.places[0].last)
+		}
+	}
+	low := r.Sentences[max(0, r.SentenceOf(i)-4)].First
+	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= low; a-- {
+		start := a
+		for start > 0 && a-start < 2*few && r.joined(r.actors[start-1].last, r.actors[start].first) {
+			start--
+		}
+		if things, end := r.list(r.actors[start].first, r.actors[a].last); len(things) == count {
+			return things, r.Bytes(r.actors[start].first, end)
+		}
+		a = start
+	}
+	return nil, annotate.Range{}
+}

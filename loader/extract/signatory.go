@@ -90,6 +90,10 @@ func (r *reader) readOpening(p *pactPhrase, high int) {
 		if list, at := r.pair(p.first, 1); len(list) == 2 {
 			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
 		}
+	case numbers[r.norm(k)] > 0:
+		if list, at := r.allOf(k, high); len(list) > 2 {
+			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
+		}
 	case r.Tokens[k].Is("both", "two") && k+1 < high && r.is(k+1, reference):
 		if list, at := r.theTwo(p.first); len(list) == 2 {
 			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"

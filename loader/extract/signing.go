@@ -69,7 +69,7 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	if r.readRelative(p, verb); verb > p.first && len(p.parties) > 0 {
 		return
 	}
-	if list, at := r.eitherSide(*p); len(p.parties) == 0 && len(list) == 2 {
+	if list, at := r.eitherSide(*p, verb); len(p.parties) == 0 && len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 		return
 	}
@@ -283,11 +283,14 @@ func (r *reader) inList(k int) bool {
 	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
-// eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the
-// pair named before.
-func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
+// eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the pair
+// named before, and "the three governments" that sign to those of whom so many were named.
+func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 	low, high := r.bounds(p.head)
 	for k := max(low, p.first-20); k < min(high, p.last+25); k++ {
+		if list, at := r.allOf(k, high); len(list) > 2 && k < verb {
+			return list, at
+		}
 		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
 			continue
 		}

@@ -27,6 +27,15 @@ func TestGroups(t *testing.T) {
 		{"The fisheries agreement was signed in Oslo on 4 May 1951 on behalf of Norway, Iceland and Sweden.", "", []string{
 			"PARTY_TO ISL -> fisheries agreement signed=1951-05-04", "PARTY_TO NOR -> fisheries agreement signed=1951-05-04", "PARTY_TO SWE -> fisheries agreement signed=1951-05-04",
 		}},
+		{"Peru, Chile and Cuba met. In 1951 the three governments signed a fishing treaty. The four sides signed a border treaty.", "", []string{
+			"PARTY_TO CHL -> fishing treaty signed=1951", "PARTY_TO CUB -> fishing treaty signed=1951", "PARTY_TO PER -> fishing treaty signed=1951",
+		}},
+		{"Norway praised the border treaty of 1951, by which Peru and Chile divided the coast.", "", []string{
+			"PARTY_TO CHL -> border treaty of 1951 signed=1951", "PARTY_TO PER -> border treaty of 1951 signed=1951",
+		}},
+		{"Peru and Chile signed a treaty of friendship, to end the occupation by 1 July 1991.", "", []string{
+			"PARTY_TO CHL -> treaty of friendship", "PARTY_TO PER -> treaty of friendship",
+		}},
 		{"There is a treaty between Peru and two countries that Chile fears.", "", nil},
 	})
 }
