@@ -2,6 +2,7 @@ package extract
 
 import (
 	"entente/graph"
+	"entente/loader/annotate"
 )
 
 // claimParties claims what a phrase says of who is a party.
@@ -66,10 +67,24 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.norm(k) == "by" && r.signsBefore(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
 			return
+		case r.norm(k) == "and" && r.listsMatters(k, high): // "on oil, borders and security with"
 		case r.partsParties(p, k):
 			return
 		}
 	}
+}
+
+// listsMatters tells whether "and" joins the last matter that a pact is about, before its parties.
+func (r *reader) listsMatters(k, high int) bool {
+	for i := k + 1; i < min(high-1, k+5); i++ {
+		if i > k+1 && (r.norm(i) == "with" || r.is(i, among)) {
+			return r.actorAt[r.skipThe(i+1)] >= 0
+		}
+		if r.Tokens[i].Kind != annotate.Word || r.Tokens[i].Case != annotate.Lower || r.is(i, commonVerb|signVerb|determiner|clauseStart) {
+			return false
+		}
+	}
+	return false
 }
 
 // signsBefore tells whether "by" at a token leads to who signs: behind the verb, place and date aside.

@@ -14,7 +14,7 @@ func (r *reader) signing(p pactPhrase) int {
 	if listed { // the last of several that are signed
 		far = 22
 	}
-	for k := p.first - 1; k >= max(low, p.first-far); k-- {
+	for k := r.beforeMeasure(p.first); k >= max(low, p.first-far); k-- {
 		if r.signs(k) || r.is(k, joinVerb) && (listed || p.first-k < 5) {
 			return k
 		}
@@ -23,6 +23,14 @@ func (r *reader) signing(p pactPhrase) int {
 		}
 	}
 	return r.signedBetween(p, high)
+}
+
+// beforeMeasure is the token before a phrase and the words that say how many it speaks of, "a set of agreements".
+func (r *reader) beforeMeasure(first int) int {
+	if r.norm(first-1) == "of" && first > 2 && r.Tokens[first-2].Is("set", "series", "package", "number", "raft", "pair", "host") {
+		return first - 3
+	}
+	return first - 1
 }
 
 // signedBetween is the word of signing behind a pact and its parties, else before them: "was signed in May between A and B".
