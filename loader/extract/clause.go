@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -41,10 +43,23 @@ func (r *reader) stance(i int) graph.Stance {
 		case r.is(k, modal):
 			planned = true
 		case r.is(k, planWord):
-			planned = planned || r.norm(k) != "to" || k == i-1
+			planned = planned || r.norm(k) != "to" || k == i-1 && !r.isFirstTo(i)
 		}
 	}
 	return plannedIf(planned)
+}
+
+// isFirstTo: "became the 30th country to ratify", "was the first to sign" tell of what is done.
+func (r *reader) isFirstTo(verb int) bool {
+	k := verb - 2
+	if r.is(k, reference) || r.norm(k) == "member" {
+		k--
+	}
+	if k < 1 || !r.Tokens[k].Is("first", "second", "third", "last", "latest", "only") && !(r.Tokens[k].Kind == annotate.Number || strings.HasSuffix(r.norm(k), "th")) {
+		return false
+	}
+	low, _ := r.bounds(verb)
+	return r.hasSequence(max(low, k-4), k, "became|was|is|were|become|becoming|among")
 }
 
 // asideBefore is the comma that opens what stands aside between a subject and its verb, "A, after years of talks, signed"; 0
@@ -110,7 +125,7 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 		switch {
 		case r.actorAt[k] >= 0 || r.personAt[k] >= 0:
 			var thing int
-			if len(things) == 1 && r.opensClause(end, k, limit) {
+			if len(things) == 1 && r.startsClause(end, k, limit) {
 				return things, end
 			}
 			if a := r.actorAt[k]; a >= 0 {
@@ -140,8 +155,8 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 	return things, end
 }
 
-// opensClause tells whether a second name opens a clause of its own: "with A, and B recalled its envoy".
-func (r *reader) opensClause(end, k, limit int) bool {
+// startsClause tells whether a second name opens a clause of its own: "with A, and B recalled its envoy".
+func (r *reader) startsClause(end, k, limit int) bool {
 	if k-end < 2 || k-end > 3 || r.norm(end) != "," || r.norm(end+1) != "and" || k == end+3 && r.norm(end+2) != "the" {
 		return false
 	}
@@ -155,7 +170,7 @@ func (r *reader) opensClause(end, k, limit int) bool {
 // groupEnd is the token behind words that count those whom a list goes on to name: "and the three principal Allies—A, B and
 // C", "the two neighbours, A and B"; 0 where none begin.
 func (r *reader) groupEnd(k, limit int) int {
-	if !wordLists["count"][r.norm(k)] {
+	if !wordLists["several"][r.norm(k)] {
 		return 0
 	}
 	for i := k + 1; i < min(limit-1, k+4); i++ {

@@ -109,6 +109,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	r.readBound(&p, high)
 	r.readOpening(&p, high)
 	r.readToWhich(&p, high)
+	r.readDeeds(&p, high)
 	r.readTheirs(&p)
 	r.partiesOfDeed(&p, verb)
 	r.tellsOf(&p, verb)
@@ -148,7 +149,7 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.named:
 		return !p.weak || r.namesWeakPact(p, special)
 	case p.plural:
-		return len(p.parties) >= 2 && verb >= 0
+		return len(p.parties) >= 2 && (verb >= 0 || p.rule == "pact.deed")
 	case r.is(p.head, notPact):
 		return false
 	case p.weak:
@@ -255,7 +256,7 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 		if st := r.stance(verb); st != graph.Asserted {
 			return st
 		}
-		if r.Tokens[verb].Is("sign", "conclude", "reach", "ratify", "forge", "negotiated", "form", "agree", "accede", "enter", "make") && r.norm(verb-1) == "to" {
+		if r.Tokens[verb].Is("sign", "conclude", "reach", "ratify", "forge", "negotiated", "form", "agree", "accede", "enter", "make") && r.norm(verb-1) == "to" && !r.isFirstTo(verb) {
 			return graph.Planned
 		}
 		return graph.Asserted

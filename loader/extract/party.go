@@ -111,9 +111,14 @@ func (r *reader) nameBehind(p *pactPhrase, end, high int) {
 	}
 }
 
-// joinParties adds the list behind token k.
+// joinParties adds the list behind token k, or that of those whom it counts: "by 35 states, among them A and B".
 func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
 	list, end := r.list(k+1, high)
+	for i := k + 1; len(list) == 0 && i < min(high, k+9); i++ {
+		if r.norm(i) == "including" || r.norm(i) == "them" && r.norm(i-1) == "among" {
+			list, end = r.list(i+1, high)
+		}
+	}
 	if len(list) == 0 {
 		return
 	}

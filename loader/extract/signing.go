@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"entente/graph"
 	"entente/loader/annotate"
 )
 
@@ -89,6 +90,9 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 		return
 	}
 	list, at := r.signers(p, verb)
+	if len(list) == 1 {
+		list = append(list, r.partners(verb, p.first)...)
+	}
 	for _, thing := range list {
 		p.parties = appendOnce(p.parties, thing)
 	}
@@ -102,17 +106,28 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	}
 }
 
+// partners are with whom one signs where the verb says so before the pact: "A made peace with B in the treaty of".
+func (r *reader) partners(verb, limit int) []int {
+	for k := verb + 1; k+1 < limit; k++ {
+		if r.norm(k) == "with" {
+			list, _ := r.list(r.skipThe(k+1), limit)
+			return list
+		}
+	}
+	return nil
+}
+
 // isSigningOf: "hopes for the signing of" names no party.
 func (r *reader) isSigningOf(verb int) bool {
-	return r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
+	return r.norm(verb+1) == "of" && !r.Tokens[verb].Is("signatory", "signatories") && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
 }
 
 // witnesses takes the two whose leaders look on while a pact is signed for its parties: "A and B witnessed the signing of".
 func (r *reader) witnesses(p *pactPhrase, verb int) {
 	low, _ := r.bounds(verb)
 	for k := verb - 1; k > max(low, verb-4); k-- {
-		if r.Tokens[k].Is("witnessed", "oversaw", "attended", "watched") {
-			if list, at := r.subject(k); len(list) == 2 && len(p.parties) < 2 {
+		if r.Tokens[k].Is("witnessed", "oversaw", "attended", "watched", "exchanged") {
+			if list, at := r.subject(k); len(list) == 2 && len(p.parties) < 2 && r.stance(k) == graph.Asserted {
 				p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 			}
 			return

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"slices"
+
+	"entente/graph"
+	"entente/loader/annotate"
+)
+
+// hasVerbs say of their subject that it has a pact; transfers that what it gives up goes to the other party; quarrels are what
+// a pact ends; ties what holds two together by it.
+var (
+	hasVerbs  = wordLists["has"]
+	transfers = wordLists["transfer"]
+	quarrels  = wordLists["quarrel"]
+	ties      = wordLists["tie"]
+)
+
+// readDeeds reads the parties of a pact from what the sentence says that they did by it, where nothing else tells them.
+func (r *reader) readDeeds(p *pactPhrase, high int) {
+	if len(p.parties) > 1 && p.rule != "pact.with" || p.generic || p.negated {
+		return
+	}
+	low, _ := r.bounds(p.head)
+	for _, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.havers, r.namedSignatories, r.warring, r.tied, r.ceding, r.ofPair} {
+		list, at := read(p, low, high)
+		if len(list) == 0 {
+			continue
+		}
+		for _, thing := range p.parties {
+			list = appendOnce(slices.Clone(list), thing)
+		}
+		if len(list) > 1 {
+			p.parties, p.partiesAt, p.rule = list, hull(at, r.Bytes(p.first, p.last)), "pact.deed"
+			return
+		}
+	}
+}
+
+// beforeDeterminer is the token before a phrase and its determiner.
+func (r *reader) beforeDeterminer(p *pactPhrase) int {
+	k := p.first - 1
+	if r.is(k, determiner) {
+		k--
+	}
+	return k
+}
+
+// havers are who has a pact: "A and B have a trade agreement", "A has defence treaties with B".
+func (r *reader) havers(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
+	k := r.beforeDeterminer(p)
+	if k <= low || !hasVerbs[r.norm(k)] || r.stance(k) != graph.Asserted || p.weak && len(p.content) == 0 {
+		return nil, annotate.Range{}
+	}
+	return r.subject(k)
+}
+
+// namedSignatories are those whom a sentence counts up as the signatories of a pact: "the signatories of the pact, A, B and C".
+func (r *reader) namedSignatories(p *pactPhrase, low, high int) ([]int, annotate.Range) {
+	k := r.beforeDeterminer(p)
+	first := r.behindDate(p, high)
+	if k <= low || !r.Tokens[k].Is("to", "of") || !r.Tokens[k-1].Is("signatories", "parties", "members") || first+1 >= high || !r.Tokens[first].Is(",", "—", "(", ":") {
+		return nil, annotate.Range{}
+	}
+	list, end := r.list(r.skipThe(first+1), high)
+	return list, r.Bytes(first, max(end, first+1))
+}
+
+// warring are between whom a pact ended a war: "the Treaty of X ended the war between A and B", "the war between A and B ended
+// with the Treaty of X".
+func (r *reader) warring(p *pactPhrase, low, high int) ([]int, annotate.Range) {
+	first, last := r.behindDate(p, high), min(high, p.last+20)
+	if first >= high || !r.is(first, endWord) && !r.Tokens[first].Is("ended", "ends", "ending", "settled", "concluded", "closed") {
+		if before := r.beforeDeterminer(p); !r.Tokens[max(before, 0)].Is("with", "by", "in", "through") || !r.hasSequence(max(low, before-4), before, "ended|ends|settled|concluded|closed") {
+			return nil, annotate.Range{}
+		}
+		first, last = max(low, p.first-25), p.first
+	}
+	for k := first; k+2 < last; k++ {
+		if quarrels[r.norm(k)] && r.is(k+1, among) {
+			list, end := r.list(r.skipThe(k+2), last)
+			return list, r.Bytes(k, max(end, k+1))
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// tied are whom a pact holds together: "A and B are allied by a treaty of 1951".
+func (r *reader) tied(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
+	k := r.beforeDeterminer(p)
+	if k <= low+1 || !r.Tokens[k].Is("by", "in", "through", "under") || !ties[r.norm(k-1)] {
+		return nil, annotate.Range{}
+	}
+	return r.subject(k - 1)
+}
+
+// ceding are who gives up and who gets by a pact: "A ceded the coast to B in the Treaty of X", "By the Treaty of X, A ceded it
+// to B".
+func (r *reader) ceding(p *pactPhrase, low, high int) ([]int, annotate.Range) {
+	first, last := low, p.first
+	if before := r.beforeDeterminer(p); !r.Tokens[max(before, 0)].Is("with", "by", "in", "through", "under") {
+		return nil, annotate.Range{}
+	} else if before <= low+1 {
+		first, last = r.behindDate(p, high), high
+	}
+	for k := max(first, last-30); k < min(last, first+30); k++ {
+		if !transfers[r.norm(k)] || r.is(k-1, copula) || r.stance(k) != graph.Asserted {
+			continue
+		}
+		giver, at := r.subject(k)
+		for i := k + 1; len(giver) == 1 && i+1 < min(last, k+20); i++ {
+			if to := r.skipThe(i + 1); r.Tokens[i].Is("to", "from") && to < last && r.actorAt[to] >= 0 {
+				x := r.actors[r.actorAt[to]]
+				return appendOnce(giver, x.thing), hull(at, r.Bytes(x.first, x.last))
+			}
+			if r.isBreak(i) || r.is(i, clauseStart) {
+				break
+			}
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// ofPair are whose a pact is: "the alliance of A and B".
+func (r *reader) ofPair(p *pactPhrase, _, high int) ([]int, annotate.Range) {
+	k := p.last
+	if p.named || k+1 >= high || r.norm(k) != "of" {
+		return nil, annotate.Range{}
+	}
+	first := r.skipThe(k + 1)
+	if first >= high || r.actorAt[first] < 0 {
+		return nil, annotate.Range{}
+	}
+	list, end := r.list(first, high)
+	return list, r.Bytes(first, max(end, first+1))
+}
