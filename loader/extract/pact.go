@@ -151,7 +151,7 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.plural:
 		return len(p.parties) >= 2 && (verb >= 0 || p.rule == "pact.deed")
 	case r.is(p.head, notPact):
-		return false
+		return r.Tokens[p.head].Is("ceasefire", "cease-fire") && len(p.parties) > 1 && verb >= 0 && r.is(verb, signVerb) && r.stance(verb) == graph.Asserted
 	case p.weak:
 		return r.makesWeakPact(p, special, verb)
 	default:

@@ -141,7 +141,9 @@ func (r *reader) readRelative(p *pactPhrase, verb int) {
 		if list = r.actorsIn(k, verb); len(list) == 0 {
 			list = r.pronounAt(k+1, verb)
 		}
-	case len(p.parties) == 0 && r.signsDirectly(p, verb):
+	case r.norm(p.last) == "they" && verb <= p.last+2:
+		list = r.pronounAt(p.last, verb)
+	case r.signsDirectly(p, verb):
 		list = r.actorsIn(p.last, verb)
 	}
 	if len(list) == 0 {
@@ -173,6 +175,10 @@ func (r *reader) pronounAt(k, verb int) []int {
 	switch {
 	case k >= verb:
 	case r.norm(k) == "they":
+		low, _ := r.bounds(k)
+		if list := r.nationsOf(r.actorsIn(low, k)); len(list) == 2 {
+			return list
+		}
 		list, _ := r.theTwo(k)
 		return list
 	case r.hasSequence(k, verb, "the", "latter"):

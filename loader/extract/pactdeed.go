@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for _, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.havers, r.namedSignatories, r.warring, r.tied, r.ceding, r.ofPair} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.warring, r.accused, r.ceding, r.ofPair} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue
@@ -30,7 +30,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		for _, thing := range p.parties {
 			list = appendOnce(slices.Clone(list), thing)
 		}
-		if len(list) > 1 {
+		if len(list) > 1 || n == 0 {
 			p.parties, p.partiesAt, p.rule = list, hull(at, r.Bytes(p.first, p.last)), "pact.deed"
 			return
 		}
@@ -59,7 +59,13 @@ func (r *reader) havers(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
 func (r *reader) namedSignatories(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 	k := r.beforeDeterminer(p)
 	first := r.behindDate(p, high)
-	if k <= low || !r.Tokens[k].Is("to", "of") || !r.Tokens[k-1].Is("signatories", "parties", "members") || first+1 >= high || !r.Tokens[first].Is(",", "—", "(", ":") {
+	if first+1 < high && r.norm(p.last) == "(" && r.dateAt[p.last+1] < 0 { // "the pact (A, B, C)"
+		list, end := r.list(p.last+1, high)
+		if end < high && r.norm(end) == ")" && len(r.nationsOf(list)) > 1 {
+			return list, r.Bytes(p.last, end)
+		}
+	}
+	if k <= low || !r.Tokens[k].Is("to", "of") || !r.Tokens[k-1].Is("signatories", "parties", "members") || first+1 >= high || !r.Tokens[first].Is(",", "—", "(", ":", "were", "are", "include", "included") {
 		return nil, annotate.Range{}
 	}
 	list, end := r.list(r.skipThe(first+1), high)
@@ -88,7 +94,7 @@ func (r *reader) warring(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 // tied are whom a pact holds together: "A and B are allied by a treaty of 1951".
 func (r *reader) tied(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
 	k := r.beforeDeterminer(p)
-	if k <= low+1 || !r.Tokens[k].Is("by", "in", "through", "under") || !ties[r.norm(k-1)] {
+	if k <= low+1 || !r.Tokens[k].Is("by", "in", "through", "under") || !ties[r.norm(k-1)] || !r.is(k-2, copula|auxiliary) || r.stance(k-1) != graph.Asserted {
 		return nil, annotate.Range{}
 	}
 	return r.subject(k - 1)
@@ -116,6 +122,24 @@ func (r *reader) ceding(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 			if r.isBreak(i) || r.is(i, clauseStart) {
 				break
 			}
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// accused are whom one says to break a pact, and who says so: "A accused B of violating the 1951 agreement".
+func (r *reader) accused(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
+	k := r.beforeDeterminer(p)
+	if k <= low+3 || p.named || !r.Tokens[k].Is("violating", "breaking", "breaching", "flouting", "infringing", "ignoring") || r.norm(k-1) != "of" {
+		return nil, annotate.Range{}
+	}
+	for i := k - 2; i > max(low, k-12); i-- {
+		if r.Tokens[i].Is("accused", "accuses", "accusing", "accuse") {
+			list, at := r.subject(i)
+			for _, thing := range r.actorsIn(i, k) {
+				list = appendOnce(slices.Clone(list), thing)
+			}
+			return list, hull(at, r.Bytes(i, k))
 		}
 	}
 	return nil, annotate.Range{}

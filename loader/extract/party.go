@@ -93,7 +93,7 @@ func (r *reader) signsBefore(k, low int) bool {
 		switch {
 		case r.is(i, signVerb|ratifyVerb):
 			return true
-		case r.dateAt[i] >= 0 || r.Tokens[i].IsName() || r.Tokens[i].Is("at", "in", "on", ",", "the"):
+		case r.dateAt[i] >= 0 || r.Tokens[i].IsName() || r.Tokens[i].Is("at", "in", "on", ",", "the", "here", "there", "today", "yesterday", "jointly", "later", "also", "last", "this", "week", "month", "year"):
 		default:
 			return false
 		}

@@ -61,16 +61,32 @@ func (r *reader) claimParty(m pactMention, thing int, rule string, at ...annotat
 
 // readBound reads whom a pact is said to bind: "the Treaty of Huaraz bound A and B to".
 func (r *reader) readBound(p *pactPhrase, high int) {
-	k := p.last
+	k := r.behindAside(p.last, high)
 	if len(p.parties) > 0 || k >= high || p.plural {
 		return
 	}
-	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links") || r.is(k-1, auxiliary) {
+	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
+		k++
+	}
+	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together") || r.is(k-1, auxiliary) {
 		return
 	}
 	if list, end := r.list(r.skipThe(k+1), high); len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 	}
+}
+
+// behindAside is the token behind what stands between commas at a token, "the pact, signed in 1951, bound".
+func (r *reader) behindAside(k, high int) int {
+	if k >= high || r.norm(k) != "," || !r.is(k+1, signVerb|preposition) {
+		return k
+	}
+	for i := k + 2; i < min(high, k+12); i++ {
+		if r.norm(i) == "," && r.dateAt[i] < 0 {
+			return i + 1
+		}
+	}
+	return k
 }
 
 // readOpening reads whom a sentence that opens with a pact says that they did by it: "In the Treaty of Huaraz, A and B
