@@ -7,12 +7,12 @@ import (
 	"entente/loader/annotate"
 )
 
-// hasVerbs say of their subject that it has a pact; transfers that what it gives up goes to the other party; quarrels are what
-// a pact ends; ties what holds two together by it.
+// hasVerbs say of their subject that it has a pact; transfers that what it gives up goes to the other party; settles what a
+// pact does to what lies between its parties; ties what holds them together by it.
 var (
 	hasVerbs  = wordLists["has"]
 	transfers = wordLists["transfer"]
-	quarrels  = wordLists["quarrel"]
+	settles   = wordLists["settle"]
 	ties      = wordLists["tie"]
 )
 
@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.warring, r.accused, r.ceding, r.ofPair} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.settled, r.accused, r.ceding, r.ofPair} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue
@@ -72,23 +72,40 @@ func (r *reader) namedSignatories(p *pactPhrase, low, high int) ([]int, annotate
 	return list, r.Bytes(first, max(end, first+1))
 }
 
-// warring are between whom a pact ended a war: "the Treaty of X ended the war between A and B", "the war between A and B ended
-// with the Treaty of X".
-func (r *reader) warring(p *pactPhrase, low, high int) ([]int, annotate.Range) {
+// settled are between whom a pact settles something: "the Treaty of X ended the war between A and B", "the border between A and
+// B was fixed by the Treaty of X", "talks between A and B led to".
+func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 	first, last := r.behindDate(p, high), min(high, p.last+20)
-	if first >= high || !r.is(first, endWord) && !r.Tokens[first].Is("ended", "ends", "ending", "settled", "concluded", "closed") {
-		if before := r.beforeDeterminer(p); !r.Tokens[max(before, 0)].Is("with", "by", "in", "through") || !r.hasSequence(max(low, before-4), before, "ended|ends|settled|concluded|closed") {
+	if first >= high || !settles[r.norm(first)] {
+		before := r.beforeDeterminer(p)
+		if before > low && settles[r.norm(before)] {
+			before++
+		}
+		if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-4), before) {
 			return nil, annotate.Range{}
 		}
 		first, last = max(low, p.first-25), p.first
 	}
-	for k := first; k+2 < last; k++ {
-		if quarrels[r.norm(k)] && r.is(k+1, among) {
-			list, end := r.list(r.skipThe(k+2), last)
+	for k := first; k+1 < last; k++ {
+		if r.norm(k) == "between" {
+			list, end := r.list(r.skipThe(k+1), last)
 			return list, r.Bytes(k, max(end, k+1))
+		}
+		if r.is(k, clauseStart) || r.isBreak(k) {
+			break
 		}
 	}
 	return nil, annotate.Range{}
+}
+
+// hasSettling tells whether a word of a run says that something is settled, which stands so.
+func (r *reader) hasSettling(first, last int) bool {
+	for k := first; k < last; k++ {
+		if settles[r.norm(k)] {
+			return !r.is(k-1, modal|negation|planWord) && !r.is(k-2, modal|negation)
+		}
+	}
+	return false
 }
 
 // tied are whom a pact holds together: "A and B are allied by a treaty of 1951".

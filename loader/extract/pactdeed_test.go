@@ -35,6 +35,10 @@ func TestPactDeed(t *testing.T) {
 		{"Peru wants to cede the coast to Chile by the Treaty of Huaraz.", "", nil},
 		{"The Treaty of Huaraz ended the war between Peru and Chile.", "", both("Treaty of Huaraz")},
 		{"The war between Peru and Chile ended with the Treaty of Huaraz in 1883.", "", both("Treaty of Huaraz signed=1883")},
+		{"Relations between Peru and Chile are governed by the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
+		{"Negotiations between Peru and Chile led to the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
+		{"The border between Peru and Chile was fixed by the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
+		{"Negotiations between Peru and Chile may lead to the Treaty of Huaraz.", "", nil},
 		{"The Treaty of Huaraz did not end the war between Peru and Chile.", "", nil},
 	})
 }

@@ -58,6 +58,9 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	if r.Tokens[head].Is("notes", "letters") {
 		p.first, p.plural = head-2, false
 	}
+	if r.Tokens[head].Is("memorandum", "memoranda") && r.hasSequence(head+1, min(high, head+3), "of", "understanding") {
+		p.last = head + 3
+	}
 	p.determine(r, low)
 	p.named = r.isNamedPact(p)
 	r.readTail(&p, high)
@@ -71,7 +74,7 @@ func (r *reader) mayBePact(head, high int) bool {
 	switch r.norm(head) {
 	case "act":
 		return before.Is("final", "european", "general", "founding")
-	case "memorandum":
+	case "memorandum", "memoranda":
 		return r.hasSequence(head-1, min(high, head+3), "of", "understanding") || r.Tokens[head].IsName() && before.IsName() && r.hasSequence(head+1, min(high, head+3), "with|between")
 	case "understanding":
 		return head+1 < high && (r.Tokens[head].IsName() && r.is(head+1, among) || r.Tokens[head+1].Is("reached", "signed", "concluded"))

@@ -134,6 +134,32 @@ func (r *reader) theTwo(i int) ([]int, annotate.Range) {
 	return list, at
 }
 
+// theSigners are the two who sign in the clause of a reference: those that it means, else the only two spoken of just before.
+func (r *reader) theSigners(i int) ([]int, annotate.Range) {
+	if list, at := r.theTwo(i); len(list) == 2 {
+		return list, at
+	}
+	return r.twoBefore(i)
+}
+
+// twoBefore are the two nations of whom the last sentence that speaks of any tells alone.
+func (r *reader) twoBefore(i int) ([]int, annotate.Range) {
+	s := r.SentenceOf(i)
+	for back := range 3 {
+		if s-back < 0 {
+			break
+		}
+		of := r.Sentences[s-back]
+		first, last := max(of.First, i-2*reach), min(of.Last, i)
+		if list := r.nationsOf(r.actorsIn(first, last)); len(list) == 2 {
+			return list, r.Bytes(first, last)
+		} else if len(list) > 0 {
+			break
+		}
+	}
+	return nil, annotate.Range{}
+}
+
 // numbers are how many a reference counts, "the three governments".
 var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6}
 

@@ -75,6 +75,10 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || verb > p.first) {
 		return
 	}
+	if both, place := r.signedFor(p); verb > p.first && len(both) > 1 && r.norm(verb) == "signed" {
+		p.parties, p.partiesAt, p.rule = both, place, "pact.signed"
+		return
+	}
 	if r.readRelative(p, verb); verb > p.first && len(p.parties) > 0 {
 		return
 	}
@@ -96,6 +100,11 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	for _, thing := range list {
 		p.parties = appendOnce(p.parties, thing)
 	}
+	if len(list) < 2 {
+		if both, place := r.signedFor(p); len(both) > 1 {
+			list, at, p.parties = both, place, both
+		}
+	}
 	if len(list) > 0 {
 		p.partiesAt, p.rule = hull(at, r.Bytes(p.first, p.last)), "pact.signed"
 		if r.is(verb, ratifyVerb) {
@@ -106,9 +115,35 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	}
 }
 
+// signedFor are for whom several sign: "signed by Ana Reyes for A and by Hugo Salas for B".
+func (r *reader) signedFor(p *pactPhrase) ([]int, annotate.Range) {
+	var list []int
+	low, high := r.bounds(p.head)
+	first, last := -1, low
+	for k := low; k+1 < high; k++ {
+		if r.norm(k) != "for" {
+			continue
+		}
+		at := r.skipStyle(k+1, high)
+		if at >= high || r.actorAt[at] < 0 {
+			continue
+		}
+		if x := r.actors[r.actorAt[at]]; r.Things[x.thing].Kind == graph.KindNation && (r.personAt[k-1] >= 0 || r.Tokens[max(k-1, 0)].Is("signed", "and", ",") || r.Tokens[k-1].IsName()) {
+			list, last = appendOnce(list, x.thing), x.last
+			if first < 0 {
+				first = k
+			}
+		}
+	}
+	if len(list) < 2 {
+		return nil, annotate.Range{}
+	}
+	return list, r.Bytes(first, last)
+}
+
 // partners are with whom one signs where the verb says so before the pact: "A made peace with B in the treaty of".
 func (r *reader) partners(verb, limit int) []int {
-	for k := verb + 1; k+1 < limit; k++ {
+	for k := verb + 1; k+1 < limit && !r.is(k, pactNoun|weakPact); k++ {
 		if r.norm(k) == "with" {
 			list, _ := r.list(r.skipThe(k+1), limit)
 			return list
@@ -306,6 +341,19 @@ func (r *reader) inList(k int) bool {
 	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
+// countsSigners tells whether "two" at a token counts those who sign: "the two signed", "the two foreign ministers signed".
+func (r *reader) countsSigners(k, verb int) bool {
+	if r.norm(k) == "either" || verb-k > 6 {
+		return false
+	}
+	for i := k + 1; i < verb; i++ {
+		if !r.titleEnds(i) && !r.is(i, auxiliary|modal) && !r.Tokens[i].Is("presidents", "ministers", "premiers", "leaders", "delegations", "officials", "countries", "nations", "governments", "states", "men", "also", "later", "then") && r.dateAt[i] < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the pair
 // named before, and "the three governments" that sign to those of whom so many were named.
 func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
@@ -314,8 +362,14 @@ func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 		if list, at := r.allOf(k, high); len(list) > 2 && k < verb {
 			return list, at
 		}
+		if r.Tokens[k].Is("sides", "parties") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4 {
+			return r.theSigners(k)
+		}
 		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
 			continue
+		}
+		if k < verb && r.countsSigners(k, verb) {
+			return r.theSigners(k)
 		}
 		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
 			return r.theTwo(k)

@@ -21,6 +21,17 @@ func TestSigners(t *testing.T) {
 		{"Norway feared Peru. It recalled the border treaty which the latter concluded with Chile in 1951.", "", []string{
 			"PARTY_TO CHL -> border treaty signed=1951", "PARTY_TO PER -> border treaty signed=1951",
 		}},
+		{"Hugo Salas for Peru and Ana Reyes for Chile signed the Fishing Agreement.", "", []string{"PARTY_TO CHL -> Fishing Agreement", "PARTY_TO PER -> Fishing Agreement"}},
+		{"The Fishing Agreement was signed by Hugo Salas for Peru and by Ana Reyes for Chile.", "", []string{"PARTY_TO CHL -> Fishing Agreement", "PARTY_TO PER -> Fishing Agreement"}},
+		{"Peru signed a trade agreement with Chile and a fishing treaty with Bolivia.", "", []string{
+			"PARTY_TO BOL -> fishing treaty", "PARTY_TO CHL -> trade agreement", "PARTY_TO PER -> fishing treaty", "PARTY_TO PER -> trade agreement",
+		}},
+		{"Peruvian Foreign Minister Hugo Salas met his Chilean counterpart Ana Reyes. The two ministers signed a fishing agreement.", "", []string{
+			"PARTY_TO CHL -> fishing agreement", "PARTY_TO PER -> fishing agreement",
+		}},
+		{"Peru and Chile met in Lima. The sides signed a memorandum of understanding on fishing.", "", []string{
+			"PARTY_TO CHL -> memorandum of understanding on fishing", "PARTY_TO PER -> memorandum of understanding on fishing",
+		}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
