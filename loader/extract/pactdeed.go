@@ -81,12 +81,19 @@ func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 		if before > low && settles[r.norm(before)] {
 			before++
 		}
-		if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-4), before) {
+		if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
 			return nil, annotate.Range{}
 		}
 		first, last = max(low, p.first-25), p.first
 	}
 	for k := first; k+1 < last; k++ {
+		if settles[r.norm(k)] && r.hasSequence(k+1, min(last, k+4), "war|wars|conflict|hostilities|dispute|quarrel", "with|against") {
+			list, at := r.subject(k) // "A and B ended the war with C by"
+			for _, thing := range r.actorsIn(k, last) {
+				list = appendOnce(slices.Clone(list), thing)
+			}
+			return list, hull(at, r.Bytes(k, last))
+		}
 		if r.norm(k) == "between" {
 			list, end := r.list(r.skipThe(k+1), last)
 			return list, r.Bytes(k, max(end, k+1))

@@ -39,6 +39,8 @@ func TestPactDeed(t *testing.T) {
 		{"Negotiations between Peru and Chile led to the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
 		{"The border between Peru and Chile was fixed by the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
 		{"Negotiations between Peru and Chile may lead to the Treaty of Huaraz.", "", nil},
+		{"Peru formally ended the war with Chile by the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
+		{"The Huaraz Framework Agreement was a staged, bilateral accord between Peru and Chile.", "", both("Huaraz Framework Agreement")},
 		{"The Treaty of Huaraz did not end the war between Peru and Chile.", "", nil},
 	})
 }

@@ -130,6 +130,8 @@ func (r *reader) joinsWords(k, low int) bool {
 		return false
 	case t.Norm == "'s":
 		return r.actorAt[k-1] >= 0
+	case t.Norm == "," && k-2 >= low && r.Tokens[k-2].Is("a", "an") && r.Tokens[k-1].Case == annotate.Lower && r.actorAt[k-1] < 0:
+		return true // "a staged, multilateral agreement"
 	case t.Is("and", "&", ","):
 		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || t.Norm == "and" && r.joinsCapitals(k)
 	default:

@@ -51,7 +51,7 @@ func (r *reader) mainTwo(i int) ([]int, annotate.Range) {
 // spokenBefore are the last places before a token where nations are spoken of, by name or by who serves them.
 func (r *reader) spokenBefore(i int) []actor {
 	if r.spoken == nil {
-		r.spoken = slices.Clone(r.actors)
+		r.spoken = append([]actor{}, r.actors...) // never nil again
 		for _, p := range r.persons {
 			for _, at := range p.places {
 				if of := p.serves(); of != NoThing && r.actorAt[at.first] < 0 {

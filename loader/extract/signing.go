@@ -173,6 +173,11 @@ func (r *reader) witnesses(p *pactPhrase, verb int) {
 // signers are the subject of the verb, or who else the sentence says that signs.
 func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
+	if len(list) == 0 {
+		if low, _ := r.bounds(verb); low < verb {
+			list, at = r.signersOfParticiple(verb, low)
+		}
+	}
 	if len(p.parties) > 0 || len(list) > 1 || len(list) == 1 && r.norm(verb-1) != "and" {
 		return list, at
 	}
@@ -231,6 +236,20 @@ func (r *reader) joinsInSigning(verb, low int) ([]int, annotate.Range) {
 		return list, hull(at, r.Bytes(k, verb))
 	}
 	return nil, annotate.Range{}
+}
+
+// signersOfParticiple is who acts in the clause before "after signing", "by concluding": who tells or does it, else who opens
+// the sentence.
+func (r *reader) signersOfParticiple(verb, low int) ([]int, annotate.Range) {
+	if !r.Tokens[verb].Is("signing", "ratifying", "concluding", "reaching") || !r.Tokens[verb-1].Is("after", "before", "by", "upon") || verb-1 <= low {
+		return nil, annotate.Range{}
+	}
+	for k := verb - 2; k > max(low, verb-8); k-- {
+		if r.is(k, commonVerb) && !r.is(k, auxiliary) {
+			return r.subject(k)
+		}
+	}
+	return r.opener(verb)
 }
 
 // partiesBefore takes "their" for those named before, and "the two states'" for the pair spoken of.

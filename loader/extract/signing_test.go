@@ -32,6 +32,8 @@ func TestSigners(t *testing.T) {
 		{"Peru and Chile met in Lima. The sides signed a memorandum of understanding on fishing.", "", []string{
 			"PARTY_TO CHL -> memorandum of understanding on fishing", "PARTY_TO PER -> memorandum of understanding on fishing",
 		}},
+		{"Hugo Salas, Peru's finance minister, told reporters after signing a trade deal with Chile.", "", []string{"PARTY_TO CHL -> trade deal", "PARTY_TO PER -> trade deal"}},
+		{"Peru thanked Norway after signing a trade deal with Chile.", "", []string{"PARTY_TO CHL -> trade deal", "PARTY_TO PER -> trade deal"}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
