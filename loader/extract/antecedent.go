@@ -78,7 +78,13 @@ func (r *reader) meansSelf(p pactPhrase) bool {
 
 // including: "the agreement includes a mutual defence treaty" speaks of one pact.
 func (r *reader) including(p pactPhrase, before []pactMention) *pact {
-	if len(before) == 0 || !p.indefinite || p.first < 3 {
+	if len(before) == 0 || p.first < 3 {
+		return nil
+	}
+	if m := before[len(before)-1]; p.named && p.definite && r.isApposed(m, p) { // "the first treaty between A and B, the Treaty of X"
+		return m.pact
+	}
+	if !p.indefinite {
 		return nil
 	}
 	if m := before[len(before)-1]; r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
@@ -100,7 +106,7 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 
 // isApposed: "the Treaty of Huaraz, a pact of friendship which Peru concluded" explains the name right before it.
 func (r *reader) isApposed(m pactMention, p pactPhrase) bool {
-	return m.named && !p.named && max(m.last, m.end) == p.first-2 && r.norm(p.first-2) == ","
+	return m.named != p.named && max(m.last, m.end) == p.first-2 && r.norm(p.first-2) == "," && (m.named || len(m.parties) > 1)
 }
 
 // isAnother: "a convention" is not the agreement of the same parties that has a name.

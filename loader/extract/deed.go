@@ -9,7 +9,7 @@ import (
 
 // partiesOfDeed adds who does to a pact what only a party can: renews, prolongs, denounces it.
 func (r *reader) partiesOfDeed(p *pactPhrase, verb int) {
-	if verb >= 0 || len(p.parties) > 1 || p.generic || p.negated || p.named {
+	if verb >= 0 || len(p.parties) > 1 && p.rule != "pact.with" || p.generic || p.negated || p.named {
 		return
 	}
 	deed := r.deedBefore(p)

@@ -32,7 +32,7 @@ func (r *reader) readSigningsBehind(m pactMention, first, last int) {
 	signed := -1 // the sentence that told of a signing last
 	for i := first; i < last; i++ {
 		same := signed >= 0 && r.SentenceOf(i)-signed <= 1 && r.doesTheSame(i)
-		if !same && (!r.is(i, signVerb|ratifyVerb) && !r.deposits(i) || r.Tokens[i].Case != annotate.Lower || r.isForce(i)) || r.stance(i) != graph.Asserted {
+		if !same && (!r.is(i, signVerb|ratifyVerb) && r.norm(i) != "joined" && !r.deposits(i) || r.Tokens[i].Case != annotate.Lower || r.isForce(i)) || r.stance(i) != graph.Asserted {
 			continue
 		}
 		list, at := r.signersOfIt(i, last)
@@ -71,6 +71,10 @@ func (r *reader) signersOfIt(verb, last int) ([]int, annotate.Range) {
 				list, end := r.list(k+1, high)
 				return list, r.Bytes(k, max(end, k+1))
 			}
+		}
+	case r.norm(verb) == "joined":
+		if r.norm(verb+1) == "it" {
+			return r.subject(verb)
 		}
 	case r.is(verb-1, copula) || !r.Tokens[verb].Is("signed", "ratified", "sign", "signs", "ratify", "initialled", "initialed"):
 	case next < high && (r.norm(next) == "it" || next == verb+2 && r.Tokens[next].Is("document", "text", "instrument")),

@@ -30,7 +30,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		for _, thing := range p.parties {
 			list = appendOnce(slices.Clone(list), thing)
 		}
-		if len(list) > 1 || n == 0 {
+		if len(list) > 1 || n == 0 || n == 2 && len(list) > 0 {
 			p.parties, p.partiesAt, p.rule = list, hull(at, r.Bytes(p.first, p.last)), "pact.deed"
 			return
 		}
@@ -65,11 +65,45 @@ func (r *reader) namedSignatories(p *pactPhrase, low, high int) ([]int, annotate
 			return list, r.Bytes(p.last, end)
 		}
 	}
+	if list, at := r.whoseMembers(p, high); len(list) > 1 {
+		return list, at
+	}
+	if list, at := r.amongMembers(k, low); len(list) > 0 {
+		return list, at
+	}
 	if k <= low || !r.Tokens[k].Is("to", "of") || !r.Tokens[k-1].Is("signatories", "parties", "members") || first+1 >= high || !r.Tokens[first].Is(",", "—", "(", ":", "were", "are", "include", "included") {
 		return nil, annotate.Range{}
 	}
 	list, end := r.list(r.skipThe(first+1), high)
 	return list, r.Bytes(first, max(end, first+1))
+}
+
+// whoseMembers are the parties of "the pact, whose members are A and B".
+func (r *reader) whoseMembers(p *pactPhrase, high int) ([]int, annotate.Range) {
+	k := p.last
+	if k < high && r.norm(k) == "," {
+		k++
+	}
+	if k+3 >= high || r.norm(k) != "whose" || !r.Tokens[k+1].Is("members", "signatories", "parties") || !r.Tokens[k+2].Is("are", "were", "include", "included") {
+		return nil, annotate.Range{}
+	}
+	list, end := r.list(r.skipThe(k+3), high)
+	return list, r.Bytes(k, max(end, k+1))
+}
+
+// amongMembers are who is said to be of the parties of a pact: "A and B are members of", "A was among the signatories of".
+func (r *reader) amongMembers(k, low int) ([]int, annotate.Range) {
+	if k <= low+1 || !r.Tokens[k].Is("to", "of") || !r.Tokens[k-1].Is("signatories", "parties", "members", "member") {
+		return nil, annotate.Range{}
+	}
+	i := k - 2
+	for i > low && r.Tokens[i].Is("one", "of", "the", "among", "original", "founding", "a", "first", "also", "full") {
+		i--
+	}
+	if i <= low || !r.Tokens[i].Is("is", "are", "was", "were", "became", "remains", "remain") || r.stance(k-1) != graph.Asserted {
+		return nil, annotate.Range{}
+	}
+	return r.subject(i)
 }
 
 // settled are between whom a pact settles something: "the Treaty of X ended the war between A and B", "the border between A and
@@ -118,10 +152,25 @@ func (r *reader) hasSettling(first, last int) bool {
 // tied are whom a pact holds together: "A and B are allied by a treaty of 1951".
 func (r *reader) tied(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
 	k := r.beforeDeterminer(p)
-	if k <= low+1 || !r.Tokens[k].Is("by", "in", "through", "under") || !ties[r.norm(k-1)] || !r.is(k-2, copula|auxiliary) || r.stance(k-1) != graph.Asserted {
+	if k <= low+1 || !r.Tokens[k].Is("by", "in", "through", "under") {
 		return nil, annotate.Range{}
 	}
-	return r.subject(k - 1)
+	for i := k - 1; i > max(low, k-7); i-- {
+		if ties[r.norm(i)] {
+			if !r.is(i-1, copula|auxiliary) || r.stance(i) != graph.Asserted {
+				break
+			}
+			list, at := r.subject(i)
+			for _, thing := range r.actorsIn(i, k) { // "A is bound to B by"
+				list = appendOnce(slices.Clone(list), thing)
+			}
+			return list, at
+		}
+		if r.is(i, commonVerb|clauseStart) {
+			break
+		}
+	}
+	return nil, annotate.Range{}
 }
 
 // ceding are who gives up and who gets by a pact: "A ceded the coast to B in the Treaty of X", "By the Treaty of X, A ceded it

@@ -41,6 +41,17 @@ func TestPactDeed(t *testing.T) {
 		{"Negotiations between Peru and Chile may lead to the Treaty of Huaraz.", "", nil},
 		{"Peru formally ended the war with Chile by the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
 		{"The Huaraz Framework Agreement was a staged, bilateral accord between Peru and Chile.", "", both("Huaraz Framework Agreement")},
+		{"A convention for the settlement of claims between Peru and Chile was concluded at Lima.", "", both("convention for the settlement of claims")},
+		{"The first treaty between Peru and Chile, the Treaty of Huaraz, was signed in 1851.", "", both("Treaty of Huaraz")},
+		{"Peru is bound to Chile by the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
+		{"Peru is not bound to Chile by the Treaty of Huaraz.", "", nil},
+		{"Peru and Chile are members of the Huaraz Treaty.", "", both("Huaraz Treaty")},
+		{"Peru is not a member of the Huaraz Treaty.", "", nil},
+		{"Norway praised the Huaraz Treaty, whose members are Peru and Chile.", "", both("Huaraz Treaty")},
+		{"The Huaraz Treaty, which includes Peru and Chile, was renewed.", "", both("Huaraz Treaty")},
+		{"The Huaraz Treaty linked Norway and Iceland. Peru joined it in 1937.", "", []string{
+			"PARTY_TO ISL -> Huaraz Treaty", "PARTY_TO NOR -> Huaraz Treaty", "PARTY_TO PER -> Huaraz Treaty",
+		}},
 		{"The Treaty of Huaraz did not end the war between Peru and Chile.", "", nil},
 	})
 }

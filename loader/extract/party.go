@@ -134,9 +134,9 @@ func (r *reader) partsParties(p *pactPhrase, k int) bool {
 	case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal):
 		return true
 	case r.is(k, pactNoun|weakPact):
-		return k > p.last
+		return k > p.last && !(r.norm(k) == "settlement" && r.norm(k-1) == "the" && r.norm(k-2) == "for")
 	default:
-		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary)
+		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary) && !r.Tokens[k-1].Is("of", "on", "the") // "of claims"
 	}
 }
 

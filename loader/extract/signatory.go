@@ -65,6 +65,15 @@ func (r *reader) readBound(p *pactPhrase, high int) {
 	if len(p.parties) > 0 || k >= high || p.plural {
 		return
 	}
+	if k+2 < high && r.norm(k) == "," && r.norm(k+1) == "which" {
+		k += 2
+		if r.Tokens[k].Is("includes", "included", "include") {
+			if list, end := r.list(r.skipThe(k+1), high); len(r.nationsOf(list)) > 1 {
+				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
+			}
+			return
+		}
+	}
 	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
 		k++
 	}

@@ -278,7 +278,7 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
 			break
 		}
-		if r.Tokens[k].Is(".", ";", ":") || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
+		if r.Tokens[k].Is(".", ";", ":") && !r.is(k-1, honorific) || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
 			return nil, annotate.Range{}
 		}
 		k--
@@ -354,8 +354,13 @@ func (r *reader) behindSecondClause(k, end int) int {
 
 // inList tells whether a token may stand inside a list of governments or leaders.
 func (r *reader) inList(k int) bool {
-	if r.norm(k) == "of" { // "prime minister of Norway"
+	switch {
+	case r.norm(k) == "of": // "prime minister of Norway"
 		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
+	case r.norm(k) == "for": // "minister for foreign affairs"
+		return titleWords[r.norm(k-1)]
+	case r.norm(k) == "." || r.is(k, honorific): // "Mr. Salas"
+		return r.is(k, honorific) || r.is(k-1, honorific)
 	}
 	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }

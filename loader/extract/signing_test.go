@@ -34,6 +34,9 @@ func TestSigners(t *testing.T) {
 		}},
 		{"Hugo Salas, Peru's finance minister, told reporters after signing a trade deal with Chile.", "", []string{"PARTY_TO CHL -> trade deal", "PARTY_TO PER -> trade deal"}},
 		{"Peru thanked Norway after signing a trade deal with Chile.", "", []string{"PARTY_TO CHL -> trade deal", "PARTY_TO PER -> trade deal"}},
+		{"The Minister for Foreign Affairs of Peru, Mr. Hugo Salas, and the Minister for Foreign Affairs of Chile, Ms. Ana Reyes, signed a treaty of friendship.", "", []string{
+			"PARTY_TO CHL -> treaty of friendship", "PARTY_TO PER -> treaty of friendship",
+		}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
