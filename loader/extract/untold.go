@@ -10,13 +10,11 @@ import (
 // readUntold takes the two nations of which a text speaks for the parties of a pact of which it says no party at all, where its
 // paragraph names both of them and no third nation.
 func (r *reader) readUntold(mentions []pactMention) {
-	if len(r.pacts) > 0 && r.pacts[0].self { // its recitals name pacts of many parties
-		return
-	}
 	byThing := map[int]*pact{}
 	for _, p := range r.pacts {
 		byThing[p.thing] = p
 	}
+	self := len(r.pacts) > 0 && r.pacts[0].self
 	told, older := map[int]bool{}, map[int]*pact{}
 	for _, c := range r.Claims {
 		switch c.Kind {
@@ -24,6 +22,9 @@ func (r *reader) readUntold(mentions []pactMention) {
 			told[c.To] = true
 		case graph.Supersedes, graph.Amends:
 			older[c.From] = byThing[c.To]
+			if self && c.From == r.pacts[0].thing { // two who amend a pact of theirs
+				older[c.To] = r.pacts[0]
+			}
 		}
 	}
 	for _, m := range mentions {
@@ -32,6 +33,9 @@ func (r *reader) readUntold(mentions []pactMention) {
 		}
 		if other, ok := older[m.pact.thing]; ok {
 			r.partiesOfOlder(m, other)
+			continue
+		}
+		if self { // recitals name pacts of many parties
 			continue
 		}
 		first, last := r.paragraphAround(m.head)
