@@ -112,7 +112,7 @@ func (r *reader) readAccessions(mentions []pactMention) {
 			continue
 		}
 		m := mentions[next-1]
-		if r.SentenceOf(i)-r.SentenceOf(m.head) > 1 {
+		if r.SentenceOf(i)-r.SentenceOf(m.head) > 3 {
 			continue
 		}
 		list, at := r.subject(i)

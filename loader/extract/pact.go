@@ -155,12 +155,12 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.weak:
 		return r.makesWeakPact(p, special, verb)
 	default:
-		return r.makesStrongPact(p, special)
+		return r.makesStrongPact(p, special, verb)
 	}
 }
 
 // makesStrongPact: "treaty", "pact" need little more; "alliance", "accord", "convention" mean other things too.
-func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
+func (r *reader) makesStrongPact(p pactPhrase, special, verb int) bool {
 	switch r.norm(p.head) {
 	case "armistice":
 		return true
@@ -169,7 +169,7 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 	case "alliance", "alliances", "convention":
 		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
-		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || r.isToAnother(p)
+		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p)
 	}
 }
 

@@ -209,6 +209,9 @@ func (r *reader) accused(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
 	for i := k - 2; i > max(low, k-12); i-- {
 		if r.Tokens[i].Is("accused", "accuses", "accusing", "accuse") {
 			list, at := r.subject(i)
+			if one := r.aloneBefore(i); len(list) == 0 && r.norm(i-1) == "it" && one != NoThing {
+				list, at = []int{one}, r.Bytes(i-1, i)
+			}
 			for _, thing := range r.actorsIn(i, k) {
 				list = appendOnce(slices.Clone(list), thing)
 			}

@@ -52,6 +52,10 @@ func TestPactDeed(t *testing.T) {
 		{"The Huaraz Treaty linked Norway and Iceland. Peru joined it in 1937.", "", []string{
 			"PARTY_TO ISL -> Huaraz Treaty", "PARTY_TO NOR -> Huaraz Treaty", "PARTY_TO PER -> Huaraz Treaty",
 		}},
+		{"Peru reached an understanding with Chile. The Peruvian and Chilean people came to an understanding.", "", both("understanding")},
+		{"Norway and Iceland signed the Huaraz Treaty. It was opened in 1951. It is long. Peru acceded in 1955.", "", []string{
+			"PARTY_TO ISL -> Huaraz Treaty", "PARTY_TO NOR -> Huaraz Treaty", "PARTY_TO PER -> Huaraz Treaty how=acceded ratified=1955",
+		}},
 		{"The Treaty of Huaraz did not end the war between Peru and Chile.", "", nil},
 	})
 }

@@ -77,7 +77,7 @@ func (r *reader) mayBePact(head, high int) bool {
 	case "memorandum", "memoranda":
 		return r.hasSequence(head-1, min(high, head+3), "of", "understanding") || r.Tokens[head].IsName() && before.IsName() && r.hasSequence(head+1, min(high, head+3), "with|between")
 	case "understanding":
-		return head+1 < high && (r.Tokens[head].IsName() && r.is(head+1, among) || r.Tokens[head+1].Is("reached", "signed", "concluded"))
+		return head+1 < high && (r.Tokens[head].IsName() && r.is(head+1, among) || r.Tokens[head+1].Is("reached", "signed", "concluded") || r.Tokens[max(head-2, 0)].Is("reached", "signed", "concluded") && r.Tokens[head+1].Is("with", "between"))
 	case "notes", "letters":
 		return r.hasSequence(head-2, head, "exchange", "of")
 	default:
