@@ -248,6 +248,9 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 			return graph.Planned
 		}
 	}
+	if behind := max(p.last, p.end); r.hasSequence(behind, min(len(r.Tokens), behind+3), "under", "discussion|negotiation|consideration") {
+		return graph.Planned
+	}
 	switch {
 	case verb >= 0:
 		if r.isRelativeSigned(p, verb) {

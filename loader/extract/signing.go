@@ -64,6 +64,9 @@ func (r *reader) partsSigning(k int) bool {
 
 // signs tells whether a word before a pact tells of signing, ratifying or being a party.
 func (r *reader) signs(k int) bool {
+	if r.Tokens[k].Is("formed", "established", "created", "completed") && r.Tokens[min(k+1, len(r.Tokens)-1)].Is("under", "by", "in", "on") {
+		return false // "a league formed under the Treaty of"
+	}
 	return r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) && !r.isForce(k) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to"
 }
 
@@ -230,7 +233,7 @@ func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 		if list, at := r.allOf(k, high); len(list) > 2 && k < verb {
 			return list, at
 		}
-		if r.Tokens[k].Is("sides", "parties") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4 {
+		if r.Tokens[k].Is("sides", "parties", "countries", "governments", "neighbours") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4 {
 			return r.theSigners(k)
 		}
 		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {

@@ -37,6 +37,11 @@ func TestSigners(t *testing.T) {
 		{"The Minister for Foreign Affairs of Peru, Mr. Hugo Salas, and the Minister for Foreign Affairs of Chile, Ms. Ana Reyes, signed a treaty of friendship.", "", []string{
 			"PARTY_TO CHL -> treaty of friendship", "PARTY_TO PER -> treaty of friendship",
 		}},
+		{"A pact between Peru and Chile was under negotiation.", "", []string{"PARTY_TO CHL -> pact PLANNED", "PARTY_TO PER -> pact PLANNED"}},
+		{"A league formed under the Treaty of Huaraz met. OPEC, formed under the Treaty of Paita, did not.", "", nil},
+		{"Peru and Chile talked. In 1993 the countries signed a fishing agreement.", "", []string{
+			"PARTY_TO CHL -> fishing agreement signed=1993", "PARTY_TO PER -> fishing agreement signed=1993",
+		}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
