@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.settled, r.accused, r.ceding, r.ofPair} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.settled, r.complying, r.accused, r.ceding, r.ofPair} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue
@@ -196,6 +196,21 @@ func (r *reader) ceding(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 				break
 			}
 		}
+	}
+	return nil, annotate.Range{}
+}
+
+// complying are those who are called upon to keep a pact: "Calls upon A and B to comply with the agreement".
+func (r *reader) complying(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
+	k := r.beforeDeterminer(p)
+	for k > low && r.Tokens[k].Is("with", "by", "fully", "strictly", "scrupulously") {
+		k--
+	}
+	if k <= low || !r.Tokens[k].Is("comply", "complied", "respect", "respected", "honour", "honor", "honoured", "honored", "implement", "implemented", "observe", "observed", "abide", "abided", "fulfil", "fulfill") {
+		return nil, annotate.Range{}
+	}
+	if list, at := r.subject(k); len(list) > 1 {
+		return list, at
 	}
 	return nil, annotate.Range{}
 }

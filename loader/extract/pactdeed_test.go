@@ -56,6 +56,9 @@ func TestPactDeed(t *testing.T) {
 		{"Norway and Iceland signed the Huaraz Treaty. It was opened in 1951. It is long. Peru acceded in 1955.", "", []string{
 			"PARTY_TO ISL -> Huaraz Treaty", "PARTY_TO NOR -> Huaraz Treaty", "PARTY_TO PER -> Huaraz Treaty how=acceded ratified=1955",
 		}},
+		{"Calls upon Peru and Chile to comply fully with the ceasefire agreement of 4 May 1951.", "", both("ceasefire agreement of 4 May 1951 signed=1951-05-04")},
+		{"Calls upon Peru to comply with the ceasefire agreement of 4 May 1951.", "", nil},
+		{"A secret treaty bound Peru to Chile.", "", both("secret treaty")},
 		{"The Treaty of Huaraz did not end the war between Peru and Chile.", "", nil},
 	})
 }

@@ -80,7 +80,12 @@ func (r *reader) readBound(p *pactPhrase, high int) {
 	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together") || r.is(k-1, auxiliary) {
 		return
 	}
-	if list, end := r.list(r.skipThe(k+1), high); len(list) > 1 {
+	list, end := r.list(r.skipThe(k+1), high)
+	if len(list) == 1 && end+1 < high && r.Tokens[end].Is("to", "with") { // "bound A to B"
+		others, last := r.list(r.skipThe(end+1), high)
+		list, end = append(list, others...), max(last, end)
+	}
+	if len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 	}
 }

@@ -65,6 +65,9 @@ func (r *reader) witnesses(p *pactPhrase, verb int) {
 // signers are the subject of the verb, or who else the sentence says that signs.
 func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
+	if before := r.beforeAuxiliaries(verb); len(list) == 0 && r.norm(before) == "and" {
+		list, at = r.opener(verb)
+	}
 	if len(list) == 0 {
 		if low, _ := r.bounds(verb); low < verb {
 			list, at = r.signersOfParticiple(verb, low)
@@ -77,6 +80,15 @@ func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 		return both, place
 	}
 	return list, at
+}
+
+// beforeAuxiliaries is the token before a verb and its auxiliaries.
+func (r *reader) beforeAuxiliaries(verb int) int {
+	k := verb - 1
+	for k > 0 && (r.is(k, auxiliary) || r.Tokens[k].Is("also", "later", "then", "has", "have", "had")) {
+		k--
+	}
+	return k
 }
 
 // signatories are who signs where the verb has no subject of its own: those behind it in "by signing the accord, A and B

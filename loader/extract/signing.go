@@ -67,6 +67,9 @@ func (r *reader) signs(k int) bool {
 	if r.Tokens[k].Is("formed", "established", "created", "completed") && r.Tokens[min(k+1, len(r.Tokens)-1)].Is("under", "by", "in", "on") {
 		return false // "a league formed under the Treaty of"
 	}
+	if r.Tokens[k].Is("ratification", "accession") && !r.Tokens[min(k+1, len(r.Tokens)-1)].Is("of", "to", "by") {
+		return false // "its advice as to ratification, I transmit the Treaty"
+	}
 	return r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) && !r.isForce(k) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to"
 }
 

@@ -42,6 +42,8 @@ func TestSigners(t *testing.T) {
 		{"Peru and Chile talked. In 1993 the countries signed a fishing agreement.", "", []string{
 			"PARTY_TO CHL -> fishing agreement signed=1993", "PARTY_TO PER -> fishing agreement signed=1993",
 		}},
+		{"Peru joined the League of Nations and concluded a trade treaty with Chile.", "", []string{"PARTY_TO CHL -> trade treaty", "PARTY_TO PER -> trade treaty"}},
+		{"Hoping for advice and consent to ratification, I transmit the Border Treaty between Peru and Chile.", "", []string{"PARTY_TO CHL -> Border Treaty", "PARTY_TO PER -> Border Treaty"}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
