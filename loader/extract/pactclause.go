@@ -42,10 +42,12 @@ func (r *reader) readToWhich(p *pactPhrase, high int) {
 
 // readByWhich reads who did something by a pact: "the treaty by which A and B divided", "in which the three governments fixed".
 func (r *reader) readByWhich(p *pactPhrase, i, high int) {
+	if i >= high {
+		return
+	}
 	var list []int
 	at := r.Bytes(i, i+1)
 	switch {
-	case i >= high:
 	case numbers[r.norm(i)] > 0:
 		list, at = r.allOf(i, high)
 	case r.Tokens[i].Is("both", "two") && r.is(i+1, reference) || r.norm(i) == "they":

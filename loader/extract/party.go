@@ -78,7 +78,8 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 func (r *reader) listsMatters(k, high int) bool {
 	for i := k + 1; i < min(high-1, k+5); i++ {
 		if i > k+1 && (r.norm(i) == "with" || r.is(i, among)) {
-			return r.actorAt[r.skipThe(i+1)] >= 0
+			first := r.skipThe(i + 1)
+			return first < high && r.actorAt[first] >= 0
 		}
 		if r.Tokens[i].Kind != annotate.Word || r.Tokens[i].Case != annotate.Lower || r.is(i, commonVerb|signVerb|determiner|clauseStart) {
 			return false

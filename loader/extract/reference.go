@@ -167,7 +167,7 @@ var numbers = map[string]int{"three": 3, "four": 4, "five": 5, "six": 6}
 // of a pact told of; nil where there is none or it names them itself.
 func (r *reader) allOf(i, limit int) ([]int, annotate.Range) {
 	count := numbers[r.norm(i)]
-	if count == 0 || i+1 >= limit || !r.Tokens[i-1].Is("the", "same", "all", "these") || !r.is(i+1, reference) || i+2 < limit && r.Tokens[i+2].Is(",", ":", "—", "(") {
+	if count == 0 || i == 0 || i+1 >= limit || !r.Tokens[i-1].Is("the", "same", "all", "these") || !r.is(i+1, reference) || i+2 < limit && r.Tokens[i+2].Is(",", ":", "—", "(") {
 		return nil, annotate.Range{}
 	}
 	for k := len(r.pacts) - 1; k >= max(0, len(r.pacts)-few); k-- {

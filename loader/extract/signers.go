@@ -12,7 +12,7 @@ func (r *reader) signedFor(p *pactPhrase) ([]int, annotate.Range) {
 	var list []int
 	low, high := r.bounds(p.head)
 	first, last := -1, low
-	for k := low; k+1 < high; k++ {
+	for k := low + 1; k+1 < high; k++ {
 		if r.norm(k) != "for" {
 			continue
 		}
