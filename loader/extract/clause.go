@@ -71,7 +71,7 @@ func (r *reader) asideBefore(verb, low int) int {
 	}
 	for k := verb - 2; k > max(low, verb-long); k-- {
 		if r.norm(k) == "," {
-			if !r.is(k+1, clauseStart|preposition) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
+			if !r.is(k+1, clauseStart|preposition) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose", "then", "still", "already", "long", "like", "unlike") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
 				return 0
 			}
 			return k

@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.settled, r.complying, r.accused, r.ceding, r.ofPair} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue
@@ -76,6 +76,24 @@ func (r *reader) namedSignatories(p *pactPhrase, low, high int) ([]int, annotate
 	}
 	list, end := r.list(r.skipThe(first+1), high)
 	return list, r.Bytes(first, max(end, first+1))
+}
+
+// countedSigners are those whom a colon counts up behind "Six nations signed the pact in 1978: A, B and C".
+func (r *reader) countedSigners(p *pactPhrase, low, high int) ([]int, annotate.Range) {
+	k := r.behindDate(p, high)
+	for k < high && r.Tokens[k].Kind != annotate.Mark && k < p.last+8 {
+		k++
+	}
+	if k+1 >= high || r.norm(k) != ":" {
+		return nil, annotate.Range{}
+	}
+	for i := p.first - 1; i > max(low, p.first-8); i-- {
+		if r.is(i, signVerb|ratifyVerb) && r.stance(i) == graph.Asserted && r.is(i-1, reference) {
+			list, end := r.list(r.skipThe(k+1), high)
+			return list, r.Bytes(k, max(end, k+1))
+		}
+	}
+	return nil, annotate.Range{}
 }
 
 // whoseMembers are the parties of "the pact, whose members are A and B".

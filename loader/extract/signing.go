@@ -157,6 +157,9 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	if r.isShared(k, end, verb, low) {
 		return r.opener(verb)
 	}
+	if k > low && (r.Tokens[k-1].Is("except", "excepting", "excluding", "barring") || k-1 > low && r.hasSequence(k-2, k, "except|other|apart", "for|than|from")) {
+		return nil, annotate.Range{} // "all states except A signed"
+	}
 	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
@@ -223,6 +226,8 @@ func (r *reader) inList(k int) bool {
 		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
 	case r.norm(k) == "for": // "minister for foreign affairs"
 		return titleWords[r.norm(k-1)]
+	case r.Tokens[k].Is("along", "together") && r.norm(k+1) == "with" && r.norm(k-1) == ",", r.norm(k) == "with" && k > 0 && r.Tokens[k-1].Is("along", "together"):
+		return true // "A, along with B and C,"
 	case r.norm(k) == "." || r.is(k, honorific): // "Mr. Salas"
 		return r.is(k, honorific) || r.is(k-1, honorific)
 	}

@@ -44,6 +44,10 @@ func TestSigners(t *testing.T) {
 		}},
 		{"Peru joined the League of Nations and concluded a trade treaty with Chile.", "", []string{"PARTY_TO CHL -> trade treaty", "PARTY_TO PER -> trade treaty"}},
 		{"Hoping for advice and consent to ratification, I transmit the Border Treaty between Peru and Chile.", "", []string{"PARTY_TO CHL -> Border Treaty", "PARTY_TO PER -> Border Treaty"}},
+		{"Peru, along with Chile, signed the Treaty of Huaraz.", "", []string{"PARTY_TO CHL -> Treaty of Huaraz", "PARTY_TO PER -> Treaty of Huaraz"}},
+		{"Two nations signed the Treaty of Huaraz in 1978: Peru and Chile.", "", []string{"PARTY_TO CHL -> Treaty of Huaraz signed=1978", "PARTY_TO PER -> Treaty of Huaraz signed=1978"}},
+		{"All Andean states except Peru signed the Treaty of Huaraz.", "", nil},
+		{"Peru, then at war with Chile, signed an armistice with Bolivia.", "", []string{"PARTY_TO BOL -> armistice", "PARTY_TO PER -> armistice"}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
