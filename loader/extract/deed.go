@@ -119,6 +119,12 @@ func (r *reader) readAccessions(mentions []pactMention) {
 		for _, thing := range list {
 			r.claimAccession(m, i, thing, at)
 		}
+		if _, high := r.bounds(i); len(list) > 0 && i+1 < high {
+			list, at = r.gapped(i+1, high)
+			for _, thing := range list {
+				r.claimParty(m, thing, "pact.signatory", r.sentenceRange(i), at)
+			}
+		}
 	}
 }
 

@@ -76,6 +76,7 @@ func (r *reader) readPacts() {
 	r.readAccessions(mentions)
 	r.readSignatories(mentions)
 	r.readItsSigning(mentions)
+	r.readGapped(mentions)
 	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
 	r.readReplacing(mentions)
