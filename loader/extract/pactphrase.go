@@ -194,7 +194,7 @@ func (p *pactPhrase) determine(r *reader, low int) {
 // beforeAdverbs is the token before a phrase, hyphened words, adverbs and a number passed.
 func (r *reader) beforeAdverbs(p *pactPhrase, low int) int {
 	k := p.first - 1
-	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so", "new", "own")) {
 		k--
 	}
 	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {

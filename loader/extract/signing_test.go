@@ -48,6 +48,7 @@ func TestSigners(t *testing.T) {
 		{"Two nations signed the Treaty of Huaraz in 1978: Peru and Chile.", "", []string{"PARTY_TO CHL -> Treaty of Huaraz signed=1978", "PARTY_TO PER -> Treaty of Huaraz signed=1978"}},
 		{"All Andean states except Peru signed the Treaty of Huaraz.", "", nil},
 		{"Peru, then at war with Chile, signed an armistice with Bolivia.", "", []string{"PARTY_TO BOL -> armistice", "PARTY_TO PER -> armistice"}},
+		{"Peru and Chile hailed their new trade pact.", "", []string{"PARTY_TO CHL -> trade pact", "PARTY_TO PER -> trade pact"}},
 		{"Peru signed an accession treaty with OPEC.", "", []string{"PARTY_TO OPEC -> accession treaty", "PARTY_TO PER -> accession treaty"}},
 	})
 }
