@@ -219,6 +219,11 @@ func (r *reader) behindSecondClause(k, end int) int {
 	return k
 }
 
+// isAlong tells whether "along with" at a token joins those behind it to a nation that a comma closes.
+func (r *reader) isAlong(k int) bool {
+	return k > 1 && r.Tokens[k].Is("along", "together") && r.norm(k+1) == "with" && r.norm(k-1) == "," && (r.actorAt[k-2] >= 0 || r.personAt[k-2] >= 0)
+}
+
 // inList tells whether a token may stand inside a list of governments or leaders.
 func (r *reader) inList(k int) bool {
 	switch {
@@ -226,8 +231,8 @@ func (r *reader) inList(k int) bool {
 		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
 	case r.norm(k) == "for": // "minister for foreign affairs"
 		return titleWords[r.norm(k-1)]
-	case r.Tokens[k].Is("along", "together") && r.norm(k+1) == "with" && r.norm(k-1) == ",", r.norm(k) == "with" && k > 0 && r.Tokens[k-1].Is("along", "together"):
-		return true // "A, along with B and C,"
+	case r.isAlong(k) || r.norm(k) == "with" && r.isAlong(k-1): // "A, along with B and C,"
+		return true
 	case r.norm(k) == "." || r.is(k, honorific): // "Mr. Salas"
 		return r.is(k, honorific) || r.is(k-1, honorific)
 	}
