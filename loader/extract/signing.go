@@ -151,7 +151,7 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 		return nil, annotate.Range{}
 	}
 	end := k + 1
-	for k > low && r.inList(k-1) {
+	for k > low && r.inList(k-1) && !r.partsSubjects(k, low) {
 		k--
 	}
 	if r.isShared(k, end, verb, low) {
@@ -217,6 +217,16 @@ func (r *reader) behindSecondClause(k, end int) int {
 		}
 	}
 	return k
+}
+
+// partsSubjects tells whether a comma and "and" before a token part a clause from the one before it, "with A, and B recalled",
+// and are not those of a list of three.
+func (r *reader) partsSubjects(k, low int) bool {
+	if k-4 < low || r.norm(k-1) != "and" || r.norm(k-2) != "," || r.actorAt[k-3] < 0 {
+		return false
+	}
+	first := r.actors[r.actorAt[k-3]].first
+	return first > low && r.is(first-1, preposition)
 }
 
 // isAlong tells whether "along with" at a token joins those behind it to a nation that a comma closes.
