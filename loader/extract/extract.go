@@ -16,6 +16,7 @@ func Extract(t *annotate.Text, w *World) Findings {
 	r.readDivided()
 	r.readPersons()
 	r.indexMentions()
+	r.indexSpoken()
 	r.readReferences()
 	r.readIssuer()
 	r.readPacts()
@@ -54,7 +55,7 @@ type reader struct {
 	mentionsOf map[int][]annotate.Range
 	// byPact finds the pacts of the register that the text tells of.
 	byPact map[graph.ID]*pact
-	// spoken are the actors and the places of persons who serve a nation, in order; nil until asked for.
+	// spoken are the actors and the places of persons who serve a nation, in order; nil while persons are read.
 	spoken []actor
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era      era

@@ -48,21 +48,27 @@ func (r *reader) mainTwo(i int) ([]int, annotate.Range) {
 	return []int{min(first, second), max(first, second)}, lastAt[second]
 }
 
-// spokenBefore are the last places before a token where nations are spoken of, by name or by who serves them.
-func (r *reader) spokenBefore(i int) []actor {
-	if r.spoken == nil {
-		r.spoken = append([]actor{}, r.actors...) // never nil again
-		for _, p := range r.persons {
-			for _, at := range p.places {
-				if of := p.serves(); of != NoThing && r.actorAt[at.first] < 0 {
-					r.spoken = append(r.spoken, actor{thing: of, first: at.first, last: at.last})
-				}
+// indexSpoken notes where nations are spoken of, by name or by who serves them, once it is known whom all persons serve.
+func (r *reader) indexSpoken() {
+	r.spoken = slices.Clone(r.actors)
+	for _, p := range r.persons {
+		for _, at := range p.places {
+			if of := p.serves(); of != NoThing && r.actorAt[at.first] < 0 {
+				r.spoken = append(r.spoken, actor{thing: of, first: at.first, last: at.last})
 			}
 		}
-		slices.SortStableFunc(r.spoken, func(a, b actor) int { return a.first - b.first })
 	}
-	end, _ := slices.BinarySearchFunc(r.spoken, i, func(a actor, i int) int { return a.first - i })
-	return r.spoken[max(0, end-recentActors):end]
+	slices.SortStableFunc(r.spoken, func(a, b actor) int { return a.first - b.first })
+}
+
+// spokenBefore are the last places before a token where nations are spoken of; by name alone while persons are read.
+func (r *reader) spokenBefore(i int) []actor {
+	all := r.spoken
+	if all == nil {
+		all = r.actors
+	}
+	end, _ := slices.BinarySearchFunc(all, i, func(a actor, i int) int { return a.first - i })
+	return all[max(0, end-recentActors):end]
 }
 
 // readReferences keeps the mentions that name nobody: "both countries" for the two spoken of, "the country" for the one
