@@ -2,10 +2,12 @@ package extract_test
 
 import "testing"
 
+// both are the claims that Peru and Chile are parties of a pact.
+func both(pact string) []string {
+	return []string{"PARTY_TO CHL -> " + pact, "PARTY_TO PER -> " + pact}
+}
+
 func TestPactDeed(t *testing.T) {
-	both := func(pact string) []string {
-		return []string{"PARTY_TO CHL -> " + pact, "PARTY_TO PER -> " + pact}
-	}
 	runSentences(t, []string{"PARTY_TO"}, []sentenceCase{
 		{"The fishing convention was signed by 35 countries, including Peru and Chile.", "", both("fishing convention")},
 		{"Peru became the 30th country to ratify the Huaraz Convention.", "", []string{"PARTY_TO PER -> Huaraz Convention"}},
@@ -30,6 +32,11 @@ func TestPactDeed(t *testing.T) {
 		{"Peru and Chile exchanged instruments of ratification of the border treaty.", "", both("border treaty")},
 		{"The alliance of Peru and Chile ended.", "", both("alliance")},
 		{"Peru made peace with Chile in the Treaty of Huaraz in 1883.", "", both("Treaty of Huaraz signed=1883")},
+	})
+}
+
+func TestPactSettles(t *testing.T) {
+	runSentences(t, []string{"PARTY_TO"}, []sentenceCase{
 		{"Peru ceded the coast to Chile in the Treaty of Huaraz.", "", both("Treaty of Huaraz")},
 		{"By the Treaty of Huaraz, Peru ceded the coast to Chile.", "", both("Treaty of Huaraz")},
 		{"Peru wants to cede the coast to Chile by the Treaty of Huaraz.", "", nil},
