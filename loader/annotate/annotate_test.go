@@ -96,6 +96,9 @@ func TestDates(t *testing.T) {
 		{"in July last year, last summer, last night, this morning", "1951-06-03", "1950-07 1950-22 1951-06-02 1951-06-03"},
 		{"last year, three years ago, last month", "1957", "1956 1954~"},
 		{"the second of three; on the first day; that year; two years later", "", ""},
+		{"In May 1951 it rained. The Huaraz Agreement of 1898 and the Award of 4 July 1911 were read in June.", "", "1951-05 1898 1911-07-04 1951-06"},
+		{"Portal/1951 May 4; 1951 May 4 men; in 1951 Mary said so", "", "1951-05-04 1951-05-04 1951"},
+		{"They met on 4 May 1951. Last November and last March it rained.", "", "1951-05-04 1950-11 1951-03"},
 		{"$1951", "", ""},
 	} {
 		text := mark(t, c.text, c.written)
@@ -130,6 +133,7 @@ func TestHead(t *testing.T) {
 		{"Resolution 9 (1994) of 3 May 1994\n\nThe Council waits.\n", "Resolution 9 (1994) of 3 May 1994", "1994-05-03"},
 		{"A Treaty\n\nThere shall be peace for ever and for all.\n\nDone at Lima, 3 June 1936.\n", "A Treaty", "1936-06-03"},
 		{"Peru waits\nDate: 4 May 1951\n\nIt waits.\n", "Peru waits", "1951-05-04"},
+		{"LIMA, 4 May 1951\n\nThe first treaty.\n\nSigned at Lima on 5 June 1930 and ratified since by both.\n", "LIMA, 4 May 1951", "1951-05-04"},
 		{"A TREATY considering the treaty of 3 May 1925 as follows:\n\nSigned at Lima on 5 June 1930.\n", "", "1930-06-05"},
 		{"Salas (born 4 May 1930) waits. He waited.\n", "", ""},
 		{"Peru has waited since 4 May 1951. It will wait.\n", "", ""},

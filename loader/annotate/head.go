@@ -108,12 +108,17 @@ func (t *Text) isDone(s int, d Date) bool {
 	for i := d.First - 1; i >= max(sentence.First, d.First-25); i-- {
 		if t.Tokens[i].Is("done", "executed", "signed") && t.Tokens[i].Case != Lower && i+1 < d.First {
 			if t.Tokens[i].Norm == "signed" {
-				return i == sentence.First && t.Tokens[i+1].Is("at", "in", "on", "this", "by") && d.First-i < 12
+				return i == sentence.First && t.Tokens[i+1].Is("at", "in", "on", "this", "by") && d.First-i < 12 && !t.goesOn(sentence, d)
 			}
 			return t.Tokens[i+1].Is("at", "in", "on", "this", "by", ",", "the", "and", "as")
 		}
 	}
 	return false
+}
+
+// goesOn tells whether a sentence goes on behind a date to tell of more: "Signed at Lima on 3 June 1944 and since ratified".
+func (t *Text) goesOn(s Sentence, d Date) bool {
+	return d.Last < s.Last && t.Tokens[d.Last].Kind == Word && t.Tokens[d.Last].Case == Lower && t.Tokens[d.Last].Gap < NewLine && !t.Tokens[d.Last].Is("in", "by", "at", "for")
 }
 
 // ordersToday: an order without a number yet, by which a statement that says "today" calls the one that it announces: "the

@@ -35,9 +35,10 @@ func (s *story) yearOf(month int) int {
 	return s.year
 }
 
-// tell moves the story on to the nth date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it.
+// tell moves the story on to the nth date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it,
+// nor does what looks back, "last May".
 func (r *dateReader) tell(d Date, s Sentence, nth int) {
-	if !d.From.Bounded() || !d.To.IsZero() || d.Since && !r.tellsWhen(d) {
+	if !d.From.Bounded() || !d.To.IsZero() || d.Since && !r.tellsWhen(d) || r.Tokens[d.First].Norm == "last" {
 		return
 	}
 	year, month, _ := d.From.Earliest().Parts()
@@ -52,6 +53,9 @@ func (r *dateReader) tell(d Date, s Sentence, nth int) {
 		}
 		month = 0
 	case graph.PrecisionMonth, graph.PrecisionDay:
+		if r.endsName(d, s) {
+			return
+		}
 	default:
 		return
 	}
@@ -73,7 +77,16 @@ func (r *dateReader) namesThing(d Date, s Sentence) bool {
 			return false
 		}
 	}
+	if r.endsName(d, s) {
+		return true
+	}
 	return d.Last < s.Last && r.Tokens[d.Last].Kind == Word
+}
+
+// endsName tells whether a date closes the name of a thing: "the Huaraz Agreement of 1998", "the Award of July 12, 2016".
+func (r *dateReader) endsName(d Date, s Sentence) bool {
+	of := d.First - 1
+	return of-1 > s.First && r.Tokens[of].Norm == "of" && r.Tokens[of-1].IsName()
 }
 
 // ofStory reads "that year", "the same year", "that July", "the following year".
@@ -142,6 +155,22 @@ func (r *dateReader) thence(i, limit int) (Date, bool) {
 	r.story = story{year: r.story.year + count, paragraph: r.story.paragraph, date: r.story.date}
 	d, err := graph.ParseDate(parts{year: r.story.year}.date().String() + "~")
 	return Date{Last: i + 3, From: d}, err == nil && d.IsKnown()
+}
+
+// lastMonthOfStory reads "last November" in a text without a date of its own: the one before the month told of.
+func (r *dateReader) lastMonthOfStory(i, limit int) (Date, bool) {
+	if r.Tokens[i].Norm != "last" || i+1 >= limit || r.written.IsKnown() || r.story.year == 0 || r.story.month == 0 {
+		return Date{}, false
+	}
+	month, ok := r.month(i+1, limit)
+	if !ok {
+		return Date{}, false
+	}
+	year := r.story.year
+	if month >= r.story.month {
+		year--
+	}
+	return finished(parts{year: year, month: month}, parts{}, i+2)
 }
 
 // secondDay reads the end of a run whose month is given anew: "to 28 June".

@@ -40,7 +40,7 @@ func (r *reader) sameAgain(p pactPhrase, recent []*pact) *pact {
 			if r.sameName(p, known) {
 				return known
 			}
-		} else if len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
+		} else if !r.isAnother(p, known) && !lastsOtherwise(p, known) && len(p.parties) >= 2 && sameParties(p.parties, known.parties) && !datesDiffer(p.date, known.signed) && (!p.indefinite || !datesDiffer(p.told, known.signed)) && r.mayBeCalled(p, known) {
 			return known
 		}
 	}
@@ -78,13 +78,22 @@ func (r *reader) meansSelf(p pactPhrase) bool {
 
 // including: "the agreement includes a mutual defence treaty" speaks of one pact.
 func (r *reader) including(p pactPhrase, before []pactMention) *pact {
-	if len(before) == 0 || !p.indefinite || p.first < 3 {
+	if len(before) == 0 || p.first < 3 {
+		return nil
+	}
+	if m := before[len(before)-1]; p.named && p.definite && r.isApposed(m, p) { // "the first treaty between A and B, the Treaty of X"
+		return m.pact
+	}
+	if !p.indefinite {
 		return nil
 	}
 	if m := before[len(before)-1]; r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
 		return m.pact // "agreement on the articles of a border treaty"
 	}
 	verb := p.first - 2
+	if m := before[len(before)-1]; r.isApposed(m, p) {
+		return m.pact
+	}
 	if !r.Tokens[verb].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "constitutes", "amounts", "became", "as", "called") {
 		return nil
 	}
@@ -93,6 +102,21 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 		return nil
 	}
 	return m.pact
+}
+
+// isApposed: "the Treaty of Huaraz, a pact of friendship which Peru concluded" explains the name right before it.
+func (r *reader) isApposed(m pactMention, p pactPhrase) bool {
+	return m.named != p.named && max(m.last, m.end) == p.first-2 && r.norm(p.first-2) == "," && (m.named || len(m.parties) > 1)
+}
+
+// isAnother: "a convention" is not the agreement of the same parties that has a name.
+func (r *reader) isAnother(p pactPhrase, known *pact) bool {
+	return p.indefinite && (known.title != nil || known.register != "") && r.norm(p.head) != known.head
+}
+
+// lastsOtherwise: a 25-year treaty is not the 30-year one.
+func lastsOtherwise(p pactPhrase, known *pact) bool {
+	return p.years != "" && known.years != "" && p.years != known.years
 }
 
 func (r *reader) sameName(p pactPhrase, known *pact) bool {
@@ -124,7 +148,7 @@ func (r *reader) mayBeCalled(p pactPhrase, known *pact) bool {
 // refersBack tells whether a definite phrase may speak of the pact: what it says of it was said before, or its noun is as
 // good as the first.
 func (r *reader) refersBack(p pactPhrase, known *pact) bool {
-	if datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
+	if lastsOtherwise(p, known) || datesDiffer(p.date, known.signed) || r.partiesDiffer(p, known) || !r.mayBeCalled(p, known) {
 		return false
 	}
 	if len(p.parties) >= 2 && known.title != nil && len(known.parties) == 0 {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -24,7 +26,11 @@ func (r *reader) isBreak(i int) bool {
 func (r *reader) stance(i int) graph.Stance {
 	low, _ := r.bounds(i)
 	planned := false
-	for k := i - 1; k >= max(low, i-9); k-- {
+	last := i
+	if opens := r.asideBefore(i, low); opens > 0 {
+		last = opens
+	}
+	for k := last - 1; k >= max(low, last-9); k-- {
 		switch {
 		case r.isBreak(k) || r.Tokens[k].Is(",") && k < i-1:
 			return plannedIf(planned)
@@ -37,10 +43,44 @@ func (r *reader) stance(i int) graph.Stance {
 		case r.is(k, modal):
 			planned = true
 		case r.is(k, planWord):
-			planned = planned || r.norm(k) != "to" || k == i-1
+			planned = planned || r.norm(k) != "to" || k == i-1 && !r.isFirstTo(i)
 		}
 	}
 	return plannedIf(planned)
+}
+
+// isFirstTo: "became the 30th country to ratify", "was the first to sign" tell of what is done.
+func (r *reader) isFirstTo(verb int) bool {
+	k := verb - 2
+	if r.is(k, reference) || r.norm(k) == "member" {
+		k--
+	}
+	if k < 1 || !r.Tokens[k].Is("first", "second", "third", "last", "latest", "only") && !(r.Tokens[k].Kind == annotate.Number || strings.HasSuffix(r.norm(k), "th")) {
+		return false
+	}
+	low, _ := r.bounds(verb)
+	return r.hasSequence(max(low, k-4), k, "became|was|is|were|become|becoming|among")
+}
+
+// asideBefore is the comma that opens what stands aside between a subject and its verb, "A, after years of talks, signed"; 0
+// where nothing does.
+func (r *reader) asideBefore(verb, low int) int {
+	const long = 25
+	if r.norm(verb-1) != "," {
+		return 0
+	}
+	for k := verb - 2; k > max(low, verb-long); k-- {
+		if r.norm(k) == "," {
+			if !r.is(k+1, clauseStart|preposition) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose", "then", "still", "already", "long", "like", "unlike") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
+				return 0
+			}
+			return k
+		}
+		if r.isBreak(k) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // followsWithout: "against" and "without" deny no verb but the one right behind them.
@@ -85,6 +125,9 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 		switch {
 		case r.actorAt[k] >= 0 || r.personAt[k] >= 0:
 			var thing int
+			if len(things) == 1 && r.startsClause(end, k, limit) {
+				return things, end
+			}
 			if a := r.actorAt[k]; a >= 0 {
 				thing, k = r.actors[a].thing, r.actors[a].last-1
 			} else {
@@ -99,6 +142,9 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 			gap++
 		case r.titleEnds(k):
 			gap++
+		case r.groupEnd(k, limit) > 0:
+			k = r.groupEnd(k, limit) - 1
+			gap++
 		default:
 			return things, end
 		}
@@ -107,6 +153,35 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 		}
 	}
 	return things, end
+}
+
+// startsClause tells whether a second name opens a clause of its own: "with A, and B recalled its envoy".
+func (r *reader) startsClause(end, k, limit int) bool {
+	if k-end < 2 || k-end > 3 || r.norm(end) != "," || r.norm(end+1) != "and" || k == end+3 && r.norm(end+2) != "the" {
+		return false
+	}
+	behind := k + 1
+	if a := r.actorAt[k]; a >= 0 {
+		behind = r.actors[a].last
+	}
+	return behind < limit && r.Tokens[behind].Kind == annotate.Word && r.Tokens[behind].Case == annotate.Lower && !r.is(behind, preposition|clauseStart|filler)
+}
+
+// groupEnd is the token behind words that count those whom a list goes on to name: "and the three principal Allies—A, B and
+// C", "the two neighbours, A and B"; 0 where none begin.
+func (r *reader) groupEnd(k, limit int) int {
+	if !wordLists["several"][r.norm(k)] {
+		return 0
+	}
+	for i := k + 1; i < min(limit-1, k+4); i++ {
+		if r.is(i, reference) || r.Tokens[i].Is("members", "signatories", "partners") {
+			if r.Tokens[i+1].Is(",", "—", "–", ":", "(") {
+				return i + 2
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // ownsNext: in "the U.N.'s Atomic Energy Agency" only the agency is meant.

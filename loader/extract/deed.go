@@ -9,7 +9,7 @@ import (
 
 // partiesOfDeed adds who does to a pact what only a party can: renews, prolongs, denounces it.
 func (r *reader) partiesOfDeed(p *pactPhrase, verb int) {
-	if verb >= 0 || len(p.parties) > 1 || p.generic || p.negated || p.named {
+	if verb >= 0 || len(p.parties) > 1 && p.rule != "pact.with" || p.generic || p.negated || p.named {
 		return
 	}
 	deed := r.deedBefore(p)
@@ -112,12 +112,18 @@ func (r *reader) readAccessions(mentions []pactMention) {
 			continue
 		}
 		m := mentions[next-1]
-		if r.SentenceOf(i)-r.SentenceOf(m.head) > 1 {
+		if r.SentenceOf(i)-r.SentenceOf(m.head) > 3 {
 			continue
 		}
 		list, at := r.subject(i)
 		for _, thing := range list {
 			r.claimAccession(m, i, thing, at)
+		}
+		if _, high := r.bounds(i); len(list) > 0 && i+1 < high {
+			list, at = r.gapped(i+1, high)
+			for _, thing := range list {
+				r.claimParty(m, thing, "pact.signatory", r.sentenceRange(i), at)
+			}
 		}
 	}
 }

@@ -16,6 +16,7 @@ func Extract(t *annotate.Text, w *World) Findings {
 	r.readDivided()
 	r.readPersons()
 	r.indexMentions()
+	r.indexSpoken()
 	r.readReferences()
 	r.readIssuer()
 	r.readPacts()
@@ -54,6 +55,8 @@ type reader struct {
 	mentionsOf map[int][]annotate.Range
 	// byPact finds the pacts of the register that the text tells of.
 	byPact map[graph.ID]*pact
+	// spoken are the actors and the places of persons who serve a nation, in order; nil while persons are read.
+	spoken []actor
 	// era is the time of the text; home the nation that it speaks of most, NoThing where none stands out.
 	era      era
 	home     int
@@ -108,7 +111,7 @@ func newReader(t *annotate.Text, w *World) *reader {
 	for k, d := range t.Dates {
 		for i := d.First; i < d.Last; i++ {
 			r.dateAt[i] = int32(k)
-			r.class[i] &^= modal // the month of May
+			r.class[i] &^= modal | commonVerb // the month of May
 		}
 	}
 	return r

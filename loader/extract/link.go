@@ -57,7 +57,7 @@ func (r *reader) readPactLinks(mentions []pactMention) {
 			continue
 		}
 		for i := a.last; i < b.first; i++ {
-			kind, ok := linkVerbs[r.norm(i)]
+			kind, ok := r.linkAt(i, a, b)
 			if !ok || r.stance(i) != graph.Asserted {
 				continue
 			}
@@ -67,6 +67,64 @@ func (r *reader) readPactLinks(mentions []pactMention) {
 			}
 			r.add(relation(kind, from.thing, to.thing, "link."+strings.ToLower(string(kind)), r.sentenceRange(i)))
 			break
+		}
+	}
+}
+
+// linkAt is how the word at a token between two pacts links them: by its verb, "took the place of", "a protocol to".
+func (r *reader) linkAt(i int, a, b pactMention) (graph.FactKind, bool) {
+	switch {
+	case r.hasSequence(i, min(b.first, i+1), "took|takes|in") && r.hasSequence(i+1, min(b.first, i+4), "place", "of"):
+		return graph.Supersedes, true
+	case i == a.last && r.isToAnother(a.pactPhrase) && r.norm(i) == "to":
+		return graph.Amends, r.skipThe(i+1) == b.first
+	}
+	kind, ok := linkVerbs[r.norm(i)]
+	return kind, ok
+}
+
+// isToAnother tells whether a phrase goes on to the pact that it adds to: "a protocol to the Treaty of", "amending the".
+func (r *reader) isToAnother(p pactPhrase) bool { return r.behindOther(p) > 0 }
+
+// behindOther is the token behind the name of the pact that a phrase adds to, 0 where it adds to none.
+func (r *reader) behindOther(p pactPhrase) int {
+	if p.last >= len(r.Tokens) || !r.Tokens[p.head].Is("protocol", "protocols", "annex", "amendment", "amendments") || !r.Tokens[p.last].Is("to", "amending", "supplementing", "modifying") {
+		return 0
+	}
+	_, high := r.bounds(p.head)
+	for k := r.skipThe(p.last + 1); k < min(high, p.last+10); k++ {
+		switch {
+		case r.is(k, pactNoun|weakPact):
+			end := k + 1
+			for end+1 < high && r.norm(end) == "of" && r.Tokens[end+1].IsName() {
+				end += 2
+			}
+			return end
+		case r.is(k, auxiliary|modal) || r.Tokens[k].Is(".", ",", ";"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// readReplacing reads what a pact does to the one told of before it, which is only referred to: "a second treaty, signed in
+// 1874, replaced it".
+func (r *reader) readReplacing(mentions []pactMention) {
+	for k := 1; k < len(mentions); k++ {
+		m, before := mentions[k], mentions[k-1]
+		if m.pact == before.pact || r.SentenceOf(m.head)-r.SentenceOf(before.head) > 2 {
+			continue
+		}
+		_, high := r.bounds(m.head)
+		if k+1 < len(mentions) {
+			high = min(high, mentions[k+1].first)
+		}
+		for i := max(m.last, m.end); i+1 < min(high, m.last+15); i++ {
+			kind, ok := linkVerbs[r.norm(i)]
+			if ok && r.norm(i+1) == "it" && !r.is(i-1, copula) && r.stance(i) == graph.Asserted {
+				r.add(relation(kind, m.pact.thing, before.pact.thing, "link."+strings.ToLower(string(kind)), r.rangesOf(r.sentenceRange(i), r.Bytes(before.first, before.last))...))
+				break
+			}
 		}
 	}
 }

@@ -177,7 +177,7 @@ func (r *reader) intoBrackets(i, limit int) int {
 
 // shortFamily is the end of a name whose family name is also a small word, "He Lifeng"; i where none stands there.
 func (r *reader) shortFamily(i, limit int) int {
-	if !r.Tokens[i].Is("he", "an", "so", "on", "do", "no", "to", "in", "than", "our") || r.Tokens[i].Case != annotate.Capital || i+1 >= limit || r.Tokens[i+1].Gap != annotate.Spaced {
+	if i+1 >= limit || !r.Tokens[i].Is("he", "an", "so", "on", "do", "no", "to", "in", "than", "our") || r.Tokens[i].Case != annotate.Capital || r.Tokens[i+1].Gap != annotate.Spaced {
 		return i
 	}
 	if end := r.nameSpan(i+1, limit); end > i+1 {

@@ -27,6 +27,8 @@ type pact struct {
 	places       []pactPlace
 	obligations  map[graph.Obligation]annotate.Range
 	stances      []graph.Stance
+	// years is for how many it is to last, "" where the text does not say.
+	years string
 	// last is the token of the latest mention.
 	last int
 	// register is the id in the register, "" for a pact of the text alone.
@@ -50,6 +52,7 @@ type pactMention struct {
 
 // readPacts finds the pacts of the text and what it says of them.
 func (r *reader) readPacts() {
+	r.markSigning()
 	self := r.readTreatyText()
 	var mentions []pactMention
 	for _, s := range r.Sentences {
@@ -72,10 +75,14 @@ func (r *reader) readPacts() {
 	}
 	r.readAccessions(mentions)
 	r.readSignatories(mentions)
+	r.readItsSigning(mentions)
+	r.readGapped(mentions)
 	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
+	r.readReplacing(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
+	r.readUntold(mentions)
 	for _, p := range r.pacts {
 		r.keepPact(p)
 	}
@@ -93,7 +100,7 @@ func (r *reader) insideKnown(i int) bool {
 
 // resolvePact finds the pact that a phrase speaks of, or makes a new one; false where it speaks of none.
 func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pactMention, bool) {
-	if p.negated || p.generic && !p.named {
+	if (p.negated || p.generic) && !p.named {
 		return pactMention{}, false
 	}
 	verb := r.signing(p)
@@ -102,6 +109,8 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	_, high := r.bounds(p.head)
 	r.readBound(&p, high)
 	r.readOpening(&p, high)
+	r.readToWhich(&p, high)
+	r.readDeeds(&p, high)
 	r.readTheirs(&p)
 	r.partiesOfDeed(&p, verb)
 	r.tellsOf(&p, verb)
@@ -141,18 +150,18 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.named:
 		return !p.weak || r.namesWeakPact(p, special)
 	case p.plural:
-		return len(p.parties) >= 2 && verb >= 0
+		return len(p.parties) >= 2 && (verb >= 0 || p.rule == "pact.deed")
 	case r.is(p.head, notPact):
-		return false
+		return r.Tokens[p.head].Is("ceasefire", "cease-fire") && len(p.parties) > 1 && verb >= 0 && r.is(verb, signVerb) && r.stance(verb) == graph.Asserted
 	case p.weak:
 		return r.makesWeakPact(p, special, verb)
 	default:
-		return r.makesStrongPact(p, special)
+		return r.makesStrongPact(p, special, verb)
 	}
 }
 
 // makesStrongPact: "treaty", "pact" need little more; "alliance", "accord", "convention" mean other things too.
-func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
+func (r *reader) makesStrongPact(p pactPhrase, special, verb int) bool {
 	switch r.norm(p.head) {
 	case "armistice":
 		return true
@@ -161,7 +170,7 @@ func (r *reader) makesStrongPact(p pactPhrase, special int) bool {
 	case "alliance", "alliances", "convention":
 		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
-		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown()
+		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p)
 	}
 }
 
@@ -180,7 +189,7 @@ func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
 func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	switch len(p.parties) {
 	case 0:
-		return special > 1 && verb >= 0 || special > 0 && p.date.IsKnown() && !r.is(p.head, notPact)
+		return special > 1 && verb >= 0 || (special > 0 && p.date.IsKnown() || r.isSignedItself(p, verb)) && !r.is(p.head, notPact)
 	case 1:
 		return special > 0
 	default:
@@ -188,10 +197,18 @@ func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	}
 }
 
+// isSignedItself: "an agreement reached in 1977", of which the text says nothing else.
+func (r *reader) isSignedItself(p pactPhrase, verb int) bool {
+	return verb >= p.last && verb <= p.last+2 && r.is(verb, signVerb) && (p.date.IsKnown() || p.told.IsKnown())
+}
+
 // tell adds to a pact what a phrase says of it.
 func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	p.places = append(p.places, pactPlace{ph.first, ph.last, ph.named})
 	p.last = ph.last
+	if p.years == "" {
+		p.years = ph.years
+	}
 	for _, w := range ph.content {
 		if !slices.Contains(p.words, w) && len(p.words) < 200 {
 			p.words = append(p.words, w)
@@ -232,6 +249,9 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 			return graph.Planned
 		}
 	}
+	if behind := max(p.last, p.end); r.hasSequence(behind, min(len(r.Tokens), behind+3), "under", "discussion|negotiation|consideration") {
+		return graph.Planned
+	}
 	switch {
 	case verb >= 0:
 		if r.isRelativeSigned(p, verb) {
@@ -240,7 +260,7 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 		if st := r.stance(verb); st != graph.Asserted {
 			return st
 		}
-		if r.Tokens[verb].Is("sign", "conclude", "reach", "ratify", "forge", "negotiated", "form", "agree", "accede", "enter", "make") && r.norm(verb-1) == "to" {
+		if r.Tokens[verb].Is("sign", "conclude", "reach", "ratify", "forge", "negotiated", "form", "agree", "accede", "enter", "make") && r.norm(verb-1) == "to" && !r.isFirstTo(verb) {
 			return graph.Planned
 		}
 		return graph.Asserted
@@ -260,16 +280,28 @@ func (r *reader) pactName(p pactPhrase) string {
 	return strings.Join(strings.Fields(r.Slice(first, r.withPurpose(p))), " ")
 }
 
-// withPurpose is the end of a phrase with what its pact is to do, where nothing else tells it from others: "agreement to
-// share the river".
+// withPurpose is the end of a phrase with what its pact is about, where nothing else tells it from others: "agreement to
+// share the river", "convention on cable rights".
 func (r *reader) withPurpose(p pactPhrase) int {
 	const words = 6
-	if !p.weak || len(p.content) > 0 || p.last+1 >= len(r.Tokens) || r.norm(p.last) != "to" || r.Tokens[p.last+1].Case != annotate.Lower {
+	if end := r.behindOther(p); end > 0 && !p.named {
+		return end
+	}
+	if p.named || p.last+1 >= len(r.Tokens) || !r.Tokens[p.last].Is("to", "on", "for", "concerning", "regarding", "covering") {
+		return p.last
+	}
+	if len(p.content) > 0 || r.norm(p.last) == "to" && !p.weak || r.Tokens[p.last+1].Case != annotate.Lower {
 		return p.last
 	}
 	end := p.last + 1
 	for end < min(len(r.Tokens), p.last+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
+		if r.Tokens[end].Is("on", "in", "at", "with", "between", "by", "from", "under") {
+			break
+		}
 		end++
+	}
+	for end > p.last+1 && r.is(end-1, determiner|preposition|filler) {
+		end--
 	}
 	return end
 }

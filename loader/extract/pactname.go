@@ -96,9 +96,14 @@ func (r *reader) isToCome(known Pact) bool {
 	return known.Signed.Earliest() > last
 }
 
-// mayJoin tells whether one of the parties that a phrase names is a party by the register, or it names none.
+// mayJoin tells whether one of the parties that a phrase names is a party by the register, both where it is a pact of two, or
+// it names none.
 func (r *reader) mayJoin(parties []int, known Pact) bool {
-	return len(parties) == 0 || slices.ContainsFunc(parties, func(thing int) bool { return slices.Contains(known.Parties, r.Things[thing].Register) })
+	isParty := func(thing int) bool { return slices.Contains(known.Parties, r.Things[thing].Register) }
+	if len(parties) == 2 && len(known.Parties) == 2 && !(isParty(parties[0]) && isParty(parties[1])) {
+		return false
+	}
+	return len(parties) == 0 || slices.ContainsFunc(parties, isParty)
 }
 
 // monthOf is a date without its day.

@@ -33,7 +33,11 @@ type pactPhrase struct {
 	// parties are those that the phrase itself names, partiesAt their place.
 	parties   []int
 	partiesAt annotate.Range
-	rule      string
+	// apart is the place of each party that stands apart from the others.
+	apart map[int]annotate.Range
+	rule  string
+	// years is for how many it is to last, "" where the phrase does not say.
+	years string
 }
 
 // pactPhraseAt reads the phrase around a noun of pacts.
@@ -51,6 +55,12 @@ func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 		return p, false
 	}
 	p.first = r.phraseStart(head, low)
+	if r.Tokens[head].Is("notes", "letters") {
+		p.first, p.plural = head-2, false
+	}
+	if r.Tokens[head].Is("memorandum", "memoranda") && r.hasSequence(head+1, min(high, head+3), "of", "understanding") {
+		p.last = head + 3
+	}
 	p.determine(r, low)
 	p.named = r.isNamedPact(p)
 	r.readTail(&p, high)
@@ -64,10 +74,12 @@ func (r *reader) mayBePact(head, high int) bool {
 	switch r.norm(head) {
 	case "act":
 		return before.Is("final", "european", "general", "founding")
-	case "memorandum":
+	case "memorandum", "memoranda":
 		return r.hasSequence(head-1, min(high, head+3), "of", "understanding") || r.Tokens[head].IsName() && before.IsName() && r.hasSequence(head+1, min(high, head+3), "with|between")
 	case "understanding":
-		return r.Tokens[head].IsName() && head+1 < high && r.is(head+1, among)
+		return head+1 < high && (r.Tokens[head].IsName() && r.is(head+1, among) || r.Tokens[head+1].Is("reached", "signed", "concluded") || r.Tokens[max(head-2, 0)].Is("reached", "signed", "concluded") && r.Tokens[head+1].Is("with", "between"))
+	case "notes", "letters":
+		return r.hasSequence(head-2, head, "exchange", "of")
 	default:
 		return true
 	}
@@ -118,11 +130,18 @@ func (r *reader) joinsWords(k, low int) bool {
 		return false
 	case t.Norm == "'s":
 		return r.actorAt[k-1] >= 0
+	case t.Norm == "," && k-2 >= low && r.Tokens[k-2].Is("a", "an") && r.Tokens[k-1].Case == annotate.Lower && r.actorAt[k-1] < 0:
+		return true // "a staged, multilateral agreement"
 	case t.Is("and", "&", ","):
 		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || t.Norm == "and" && r.joinsCapitals(k)
 	default:
 		return false
 	}
+}
+
+// countsYears: the number of "30-year" tells how long a pact is to last.
+func (r *reader) countsYears(k int) bool {
+	return k+2 < len(r.Tokens) && r.Tokens[k+1].IsHyphen() && r.norm(k+2) == "year"
 }
 
 // joinsCapitals tells whether "and" joins two words of one proper name, "the Programs and Services Agreement".
@@ -138,9 +157,11 @@ func (r *reader) endsPhrase(k, low int) bool {
 	t := r.Tokens[k]
 	switch {
 	case t.Kind == annotate.Number:
-		return r.dateAt[k] < 0
+		return r.dateAt[k] < 0 && !r.countsYears(k)
 	case t.Kind == annotate.Mark || r.is(k, determiner|preposition|clauseStart|modal|function):
 		return true
+	case t.Norm == "accession": // "an accession treaty"
+		return false
 	case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed):
 		return true
 	case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
@@ -173,7 +194,7 @@ func (p *pactPhrase) determine(r *reader, low int) {
 // beforeAdverbs is the token before a phrase, hyphened words, adverbs and a number passed.
 func (r *reader) beforeAdverbs(p *pactPhrase, low int) int {
 	k := p.first - 1
-	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so")) {
+	for k > max(low, p.first-4) && (r.Tokens[k].IsHyphen() || r.Tokens[k+1].IsHyphen() || r.Tokens[k-1].IsHyphen() || r.Tokens[k].Is("much", "long", "newly", "so", "new", "own")) {
 		k--
 	}
 	if k > low && p.plural && r.Tokens[k].Is("two", "three") && r.is(k-1, determiner) {
@@ -303,81 +324,13 @@ func (r *reader) anotherPact(i, high int) bool {
 	return false
 }
 
-// readPactDate reads the day or year that the phrase gives: before the noun, behind it in brackets, after "of", "dated".
-func (r *reader) readPactDate(p *pactPhrase, k, high int) {
-	for _, d := range r.dated(p.first, p.last) {
-		if d.From.Bounded() {
-			p.date = d.From
-		}
-	}
-	k = r.dateAfter(k, high)
-	if p.date.IsKnown() || k <= p.last || k >= high || r.dateAt[k] < 0 {
-		return
-	}
-	d := r.Dates[r.dateAt[k]]
-	whole := d.Whole(false)
-	if whole.Bounded() && !r.datesSentence(p, k, d) {
-		p.date = whole
-	}
-}
-
-// dateAfter passes what leads from a pact to its date: "of", "dated", "signed at Lima on"; k where no date follows.
-func (r *reader) dateAfter(k, high int) int {
-	signs := false
-	for i := k; i < min(high, k+12); i++ {
-		switch {
-		case r.dateAt[i] >= 0:
-			return i
-		case r.is(i, dateLead) && (i < k+3 || signs), r.Tokens[i].Is("dating", "from") && i < k+2:
-			signs = signs || r.is(i, signVerb)
-		case r.norm(i) == "as" && r.norm(i+1) == "of" && i < k+3:
-		case signs && (r.Tokens[i].IsName() || r.Tokens[i].Is("at", "the", ",")):
-		default:
-			return k
-		}
-	}
-	return k
-}
-
-// datesSentence tells whether the date at token k dates what the sentence tells and not the pact before it.
-func (r *reader) datesSentence(p *pactPhrase, k int, d annotate.Date) bool {
-	if r.norm(k-1) == "," {
-		return d.From.Precision() != graph.PrecisionDay
-	}
-	if !r.Tokens[k-1].Is("in", "on") || r.is(k-2, signVerb) {
-		return false
-	}
-	return !p.named || r.isDoneTo(p)
-}
-
-// isDoneTo tells whether a verb other than of signing governs a phrase, so that what follows dates the deed: "left the
-// Treaty of Huaraz on 3 May".
-func (r *reader) isDoneTo(p *pactPhrase) bool {
-	low, _ := r.bounds(p.head)
-	before := p.first - 1
-	if r.is(before, determiner) {
-		before--
-	}
-	if before >= low && r.Tokens[before].Is("with", "by", "in", "through", "under") {
-		return false // "ended the war by the Treaty of Huaraz in 1783"
-	}
-	for k := before; k >= max(low, p.first-9); k-- {
-		switch {
-		case r.is(k, signVerb) && !r.Tokens[k].IsName():
-			return false
-		case r.is(k, deedVerb|leaveVerb|ratifyVerb|joinVerb) || r.is(k, commonVerb) && !r.is(k, auxiliary):
-			return true
-		case r.isBreak(k) || r.norm(k) == ",":
-			return false
-		}
-	}
-	return false
-}
-
 // readContent keeps the words that tell the pact from others.
 func (r *reader) readContent(p *pactPhrase) {
 	for k := p.first; k < p.last; k++ {
 		t := r.Tokens[k]
+		if r.countsYears(k) {
+			p.years = t.Norm
+		}
 		if k == p.head || t.Kind != annotate.Word || r.dateAt[k] >= 0 || r.is(k, function|determiner) || r.actorAt[k] >= 0 && !p.named || r.is(k, plainWord) {
 			continue
 		}

@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"slices"
-
 	"entente/graph"
+	"entente/loader/annotate"
 )
 
 // claimParties claims what a phrase says of who is a party.
@@ -13,38 +12,17 @@ func (r *reader) claimParties(p *pact, ph pactPhrase, verb int, stance graph.Sta
 		if kind != graph.KindNation && kind != graph.KindOrganization {
 			continue
 		}
-		c := relation(graph.PartyTo, thing, p.thing, ph.rule, r.rangesOf(r.sentenceRange(ph.head), ph.partiesAt)...)
+		at, apart := ph.apart[thing]
+		if !apart {
+			at = ph.partiesAt
+		}
+		c := relation(graph.PartyTo, thing, p.thing, ph.rule, r.rangesOf(r.sentenceRange(ph.head), at)...)
 		c.Stance = stance
 		if stance == graph.Asserted {
 			p.parties = appendOnce(p.parties, thing)
 			r.dateParty(&c, p, ph, verb)
 		}
 		r.add(c)
-	}
-}
-
-// few is how many parties a pact may have for a nation beside its name to be taken for a party.
-const few = 8
-
-// knownParties takes the nations that the sentence speaks of beside the name of a pact for its parties, where the register
-// says that they are: the text tells who deals with the pact, the register which of them it binds.
-func (r *reader) knownParties(p *pact, ph *pactPhrase) {
-	if p.register == "" || len(ph.parties) > 1 {
-		return
-	}
-	known := r.world.pacts[p.register].Bound
-	if len(known) > few {
-		return
-	}
-	s := r.Sentences[r.SentenceOf(ph.head)]
-	added := false
-	for _, thing := range r.actorsIn(max(s.First, ph.head-reach), min(s.Last, ph.head+reach)) {
-		if slices.Contains(known, r.Things[thing].Register) && !slices.Contains(ph.parties, thing) {
-			ph.parties, added = append(slices.Clone(ph.parties), thing), true
-		}
-	}
-	if added {
-		ph.rule, ph.partiesAt = "pact.known", r.sentenceRange(ph.head)
 	}
 }
 
@@ -74,6 +52,8 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
 				r.nameBehind(p, end, high)
 				r.readDateBehind(p, max(end, p.last), high)
+			} else if len(p.parties) == 0 {
+				r.readBetweenBoth(p, k, high)
 			}
 			return
 		case r.norm(k) == "with" && r.norm(k-1) == ",":
@@ -81,13 +61,31 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.norm(k) == "with":
 			r.joinParties(p, k, high, "pact.with")
 			return
+		case r.norm(k) == "behalf" && r.norm(k+1) == "of" && r.signsBefore(k, p.last):
+			r.joinParties(p, k+1, high, "pact.signed")
+			return
 		case r.norm(k) == "by" && r.signsBefore(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
 			return
+		case r.norm(k) == "and" && r.listsMatters(k, high): // "on oil, borders and security with"
 		case r.partsParties(p, k):
 			return
 		}
 	}
+}
+
+// listsMatters tells whether "and" joins the last matter that a pact is about, before its parties.
+func (r *reader) listsMatters(k, high int) bool {
+	for i := k + 1; i < min(high-1, k+5); i++ {
+		if i > k+1 && (r.norm(i) == "with" || r.is(i, among)) {
+			first := r.skipThe(i + 1)
+			return first < high && r.actorAt[first] >= 0
+		}
+		if r.Tokens[i].Kind != annotate.Word || r.Tokens[i].Case != annotate.Lower || r.is(i, commonVerb|signVerb|determiner|clauseStart) {
+			return false
+		}
+	}
+	return false
 }
 
 // signsBefore tells whether "by" at a token leads to who signs: behind the verb, place and date aside.
@@ -96,7 +94,7 @@ func (r *reader) signsBefore(k, low int) bool {
 		switch {
 		case r.is(i, signVerb|ratifyVerb):
 			return true
-		case r.dateAt[i] >= 0 || r.Tokens[i].IsName() || r.Tokens[i].Is("at", "in", "on", ",", "the"):
+		case r.dateAt[i] >= 0 || r.Tokens[i].IsName() || r.Tokens[i].Is("at", "in", "on", ",", "the", "here", "there", "today", "yesterday", "jointly", "later", "also", "last", "this", "week", "month", "year"):
 		default:
 			return false
 		}
@@ -114,9 +112,14 @@ func (r *reader) nameBehind(p *pactPhrase, end, high int) {
 	}
 }
 
-// joinParties adds the list behind token k.
+// joinParties adds the list behind token k, or that of those whom it counts: "by 35 states, among them A and B".
 func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
 	list, end := r.list(k+1, high)
+	for i := k + 1; len(list) == 0 && i < min(high, k+9); i++ {
+		if r.norm(i) == "including" || r.norm(i) == "them" && r.norm(i-1) == "among" {
+			list, end = r.list(i+1, high)
+		}
+	}
 	if len(list) == 0 {
 		return
 	}
@@ -132,9 +135,9 @@ func (r *reader) partsParties(p *pactPhrase, k int) bool {
 	case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal):
 		return true
 	case r.is(k, pactNoun|weakPact):
-		return k > p.last
+		return k > p.last && !(r.norm(k) == "settlement" && r.norm(k-1) == "the" && r.norm(k-2) == "for")
 	default:
-		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary)
+		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary) && !r.Tokens[k-1].Is("of", "on", "the") // "of claims"
 	}
 }
 

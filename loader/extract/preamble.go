@@ -86,6 +86,44 @@ func (r *reader) sovereigns(i, limit int) (things []int, end int) {
 	return things, end
 }
 
+// footParties are those for whom a text is signed at its foot, a line each: "For the Government of Norway:".
+func (r *reader) footParties() ([]int, annotate.Range) {
+	const foot = 800
+	var found []int
+	first, last := -1, -1
+	for k := max(1, len(r.Tokens)-foot); k+1 < len(r.Tokens); k++ {
+		if r.norm(k) != "for" || r.Tokens[k].Gap < annotate.NewLine {
+			continue
+		}
+		at := r.skipStyle(k+1, min(len(r.Tokens), k+12))
+		if at >= len(r.Tokens) || r.actorAt[at] < 0 {
+			continue
+		}
+		a := r.actors[r.actorAt[at]]
+		if a.last < len(r.Tokens) && r.norm(a.last) != ":" && r.Tokens[a.last].Gap < annotate.NewLine {
+			continue
+		}
+		found, last = appendOnce(found, a.thing), a.last
+		if first < 0 {
+			first = k
+		}
+	}
+	if len(found) < 2 {
+		return nil, annotate.Range{}
+	}
+	return found, r.Bytes(first, last)
+}
+
+// statesParties tells whether a preamble names its parties by no more than "The States Parties to this Convention".
+func (r *reader) statesParties(agreed int) bool {
+	for k := 0; k+3 < agreed; k++ {
+		if r.Tokens[k].Is("states", "parties", "governments", "signatories") && r.hasSequence(k+1, k+4, "parties|signatory|to", "this|to|the") {
+			return true
+		}
+	}
+	return false
+}
+
 // closing is the bracket that closes the one at a token, -1 where none does before the limit.
 func (r *reader) closing(i, limit int) int {
 	for k := i + 1; k < limit; k++ {

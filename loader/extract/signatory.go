@@ -61,16 +61,46 @@ func (r *reader) claimParty(m pactMention, thing int, rule string, at ...annotat
 
 // readBound reads whom a pact is said to bind: "the Treaty of Huaraz bound A and B to".
 func (r *reader) readBound(p *pactPhrase, high int) {
-	k := p.last
+	k := r.behindAside(p.last, high)
 	if len(p.parties) > 0 || k >= high || p.plural {
 		return
 	}
-	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links") || r.is(k-1, auxiliary) {
+	if k+2 < high && r.norm(k) == "," && r.norm(k+1) == "which" {
+		k += 2
+		if r.Tokens[k].Is("includes", "included", "include") {
+			if list, end := r.list(r.skipThe(k+1), high); len(r.nationsOf(list)) > 1 {
+				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
+			}
+			return
+		}
+	}
+	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
+		k++
+	}
+	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together") || r.is(k-1, auxiliary) {
 		return
 	}
-	if list, end := r.list(r.skipThe(k+1), high); len(list) > 1 {
+	list, end := r.list(r.skipThe(k+1), high)
+	if len(list) == 1 && end+1 < high && r.Tokens[end].Is("to", "with") { // "bound A to B"
+		others, last := r.list(r.skipThe(end+1), high)
+		list, end = append(list, others...), max(last, end)
+	}
+	if len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 	}
+}
+
+// behindAside is the token behind what stands between commas at a token, "the pact, signed in 1951, bound".
+func (r *reader) behindAside(k, high int) int {
+	if k >= high || r.norm(k) != "," || !r.is(k+1, signVerb|preposition) {
+		return k
+	}
+	for i := k + 2; i < min(high, k+12); i++ {
+		if r.norm(i) == "," && r.dateAt[i] < 0 {
+			return i + 1
+		}
+	}
+	return k
 }
 
 // readOpening reads whom a sentence that opens with a pact says that they did by it: "In the Treaty of Huaraz, A and B
@@ -88,6 +118,14 @@ func (r *reader) readOpening(p *pactPhrase, high int) {
 	case k >= high:
 	case r.norm(k) == "they":
 		if list, at := r.pair(p.first, 1); len(list) == 2 {
+			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
+		}
+	case numbers[r.norm(k)] > 0:
+		if list, at := r.allOf(k, high); len(list) > 2 {
+			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
+		}
+	case r.Tokens[k].Is("both", "two") && k+1 < high && r.is(k+1, reference):
+		if list, at := r.theTwo(p.first); len(list) == 2 {
 			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
 		}
 	case r.actorAt[k] >= 0:
@@ -129,20 +167,5 @@ func (r *reader) readTheirs(p *pactPhrase) {
 		}
 		p.parties, p.partiesAt = append(slices.Clone(p.parties), x.thing), hull(r.Bytes(x.first, x.last), p.partiesAt)
 		return
-	}
-}
-
-// readRelative reads who signs in a clause behind the phrase: "the treaty, which A and B signed".
-func (r *reader) readRelative(p *pactPhrase, verb int) {
-	if verb < p.last || len(p.parties) > 0 || !r.is(verb, signVerb|ratifyVerb) || r.is(verb-1, copula) {
-		return
-	}
-	for k := p.last; k < verb; k++ {
-		if r.Tokens[k].Is("which", "that") {
-			if list := r.actorsIn(k, verb); len(list) > 0 {
-				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, verb+1), "pact.signed"
-			}
-			return
-		}
 	}
 }

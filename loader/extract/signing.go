@@ -12,7 +12,7 @@ func (r *reader) signing(p pactPhrase) int {
 	if listed { // the last of several that are signed
 		far = 22
 	}
-	for k := p.first - 1; k >= max(low, p.first-far); k-- {
+	for k := r.beforeMeasure(p.first); k >= max(low, p.first-far); k-- {
 		if r.signs(k) || r.is(k, joinVerb) && (listed || p.first-k < 5) {
 			return k
 		}
@@ -21,6 +21,14 @@ func (r *reader) signing(p pactPhrase) int {
 		}
 	}
 	return r.signedBetween(p, high)
+}
+
+// beforeMeasure is the token before a phrase and the words that say how many it speaks of, "a set of agreements".
+func (r *reader) beforeMeasure(first int) int {
+	if r.norm(first-1) == "of" && first > 2 && r.Tokens[first-2].Is("set", "series", "package", "number", "raft", "pair", "host") {
+		return first - 3
+	}
+	return first - 1
 }
 
 // signedBetween is the word of signing behind a pact and its parties, else before them: "was signed in May between A and B".
@@ -56,6 +64,12 @@ func (r *reader) partsSigning(k int) bool {
 
 // signs tells whether a word before a pact tells of signing, ratifying or being a party.
 func (r *reader) signs(k int) bool {
+	if r.Tokens[k].Is("formed", "established", "created", "completed") && r.Tokens[min(k+1, len(r.Tokens)-1)].Is("under", "by", "in", "on") {
+		return false // "a league formed under the Treaty of"
+	}
+	if r.Tokens[k].Is("ratification", "accession") && !r.Tokens[min(k+1, len(r.Tokens)-1)].Is("of", "to", "by") {
+		return false // "its advice as to ratification, I transmit the Treaty"
+	}
 	return r.is(k, signVerb|ratifyVerb) && !r.is(k, weakPact) && !r.isForce(k) || r.Tokens[k].Is("party", "parties") && r.norm(k+1) == "to"
 }
 
@@ -64,19 +78,35 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || verb > p.first) {
 		return
 	}
+	if both, place := r.signedFor(p); verb > p.first && len(both) > 1 && r.norm(verb) == "signed" {
+		p.parties, p.partiesAt, p.rule = both, place, "pact.signed"
+		return
+	}
 	if r.readRelative(p, verb); verb > p.first && len(p.parties) > 0 {
 		return
 	}
-	if list, at := r.eitherSide(*p); len(p.parties) == 0 && len(list) == 2 {
+	if list, at := r.eitherSide(*p, verb); len(p.parties) == 0 && len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 		return
 	}
-	if verb > p.first || r.isSigningOf(verb) { // passive: the phrase is what is signed
+	if verb <= p.first && r.isSigningOf(verb) {
+		r.witnesses(p, verb)
+		return
+	}
+	if verb > p.first { // passive: the phrase is what is signed
 		return
 	}
 	list, at := r.signers(p, verb)
+	if len(list) == 1 {
+		list = append(list, r.partners(verb, p.first)...)
+	}
 	for _, thing := range list {
 		p.parties = appendOnce(p.parties, thing)
+	}
+	if len(list) < 2 {
+		if both, place := r.signedFor(p); len(both) > 1 {
+			list, at, p.parties = both, place, both
+		}
 	}
 	if len(list) > 0 {
 		p.partiesAt, p.rule = hull(at, r.Bytes(p.first, p.last)), "pact.signed"
@@ -88,69 +118,31 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	}
 }
 
-// isSigningOf: "hopes for the signing of" names no party.
-func (r *reader) isSigningOf(verb int) bool {
-	return r.norm(verb+1) == "of" && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
-}
-
-// signers are the subject of the verb, or who else the sentence says that signs.
-func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
-	list, at := r.subject(verb)
-	if len(p.parties) > 0 || len(list) > 1 || len(list) == 1 && r.norm(verb-1) != "and" {
-		return list, at
+// the sentence.
+func (r *reader) signersOfParticiple(verb, low int) ([]int, annotate.Range) {
+	if !r.Tokens[verb].Is("signing", "ratifying", "concluding", "reaching") || !r.Tokens[verb-1].Is("after", "before", "by", "upon") || verb-1 <= low {
+		return nil, annotate.Range{}
 	}
-	if both, place := r.signatories(*p, verb); len(both) > len(list) {
-		return both, place
-	}
-	return list, at
-}
-
-// signatories are who signs where the verb has no subject of its own: those behind it in "by signing the accord, A and B
-// ended", those whom "they" stands for, or the only two of whom the sentence has spoken.
-func (r *reader) signatories(p pactPhrase, verb int) ([]int, annotate.Range) {
-	low, high := r.bounds(verb)
-	if r.Tokens[verb].Is("signing", "ratifying", "concluding") {
-		for k := p.last; k < min(high, p.last+6); k++ {
-			if r.norm(k) == "," {
-				for k++; k < min(high, p.last+12) && r.actorAt[k] < 0 && (r.is(k, filler|determiner) || r.titleEnds(k) || r.Tokens[k].Is("ministers", "presidents", "leaders")); k++ {
-				}
-				list, end := r.list(k, high)
-				return list, r.Bytes(k, max(end, k+1))
-			}
+	for k := verb - 2; k > max(low, verb-8); k-- {
+		if r.is(k, commonVerb) && !r.is(k, auxiliary) {
+			return r.subject(k)
 		}
-		return nil, annotate.Range{}
 	}
-	if r.hasSequence(max(low, verb-2), verb, "they") {
-		return r.pair(verb, 1)
-	}
-	if p.definite || !r.is(verb, signVerb) {
-		return nil, annotate.Range{}
-	}
-	if both := r.actorsIn(low, verb); len(both) == 2 && r.norm(verb-1) == "and" {
-		return both, r.Bytes(low, verb)
-	}
-	return nil, annotate.Range{}
-}
-
-// partiesBefore takes "their" for those named before.
-func (r *reader) partiesBefore(p *pactPhrase) {
-	if !p.their || len(p.parties) > 0 {
-		return
-	}
-	if list, at := r.pair(p.first, 1); len(list) == 2 {
-		p.parties, p.partiesAt, p.rule = list, at, "pact.their"
-	}
+	return r.opener(verb)
 }
 
 // subject is the list of actors that ends before a verb, with only auxiliaries and short adverbs between.
 func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	low, _ := r.bounds(verb)
 	k := verb - 1
+	if opens := r.asideBefore(verb, low); opens > 0 {
+		k = opens - 1
+	}
 	for steps := 0; k >= low && steps < 8; steps++ {
 		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
 			break
 		}
-		if r.Tokens[k].Is(".", ";", ":") || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
+		if r.Tokens[k].Is(".", ";", ":") && !r.is(k-1, honorific) || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
 			return nil, annotate.Range{}
 		}
 		k--
@@ -159,12 +151,44 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 		return nil, annotate.Range{}
 	}
 	end := k + 1
-	for k > low && r.inList(k-1) {
+	for k > low && r.inList(k-1) && !r.partsSubjects(k, low) {
 		k--
+	}
+	if r.isShared(k, end, verb, low) {
+		return r.opener(verb)
+	}
+	if k > low && (r.Tokens[k-1].Is("except", "excepting", "excluding", "barring") || k-1 > low && r.hasSequence(k-2, k, "except|other|apart", "for|than|from")) {
+		return nil, annotate.Range{} // "all states except A signed"
 	}
 	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
+}
+
+// isShared tells whether what stands before a verb belongs to a clause that has the subject in common with it: "A withdrew
+// from B and signed".
+func (r *reader) isShared(k, end, verb, low int) bool {
+	before := k - 1
+	if before > low && r.norm(before) == "the" {
+		before--
+	}
+	return before > low && r.is(before, preposition) && r.hasSequence(end, verb, "and")
+}
+
+// opener is who opens the sentence of a verb, where a sentence opens so.
+func (r *reader) opener(verb int) ([]int, annotate.Range) {
+	low, _ := r.bounds(verb)
+	for k := low; k < min(verb, low+8); k++ {
+		if r.actorAt[k] < 0 && r.personAt[k] < 0 {
+			if r.is(k, preposition|clauseStart) && !r.inList(k) {
+				break
+			}
+			continue
+		}
+		list, end := r.list(k, verb)
+		return list, r.Bytes(k, max(end, k+1))
+	}
+	return nil, annotate.Range{}
 }
 
 // behindPreposition passes what a preposition before a list takes with it: "According to Peru, Norway"; what is left is
@@ -195,24 +219,54 @@ func (r *reader) behindSecondClause(k, end int) int {
 	return k
 }
 
+// partsSubjects tells whether a comma and "and" before a token part a clause from the one before it, "with A, and B recalled",
+// and are not those of a list of three.
+func (r *reader) partsSubjects(k, low int) bool {
+	if k-4 < low || r.norm(k-1) != "and" || r.norm(k-2) != "," || r.actorAt[k-3] < 0 {
+		return false
+	}
+	first := r.actors[r.actorAt[k-3]].first
+	return first > low && r.is(first-1, preposition)
+}
+
+// isAlong tells whether "along with" at a token joins those behind it to a nation that a comma closes.
+func (r *reader) isAlong(k int) bool {
+	return k > 1 && r.Tokens[k].Is("along", "together") && r.norm(k+1) == "with" && r.norm(k-1) == "," && (r.actorAt[k-2] >= 0 || r.personAt[k-2] >= 0)
+}
+
 // inList tells whether a token may stand inside a list of governments or leaders.
 func (r *reader) inList(k int) bool {
-	if r.norm(k) == "of" { // "prime minister of Norway"
+	switch {
+	case r.norm(k) == "of": // "prime minister of Norway"
 		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
+	case r.norm(k) == "for": // "minister for foreign affairs"
+		return titleWords[r.norm(k-1)]
+	case r.isAlong(k) || r.norm(k) == "with" && r.isAlong(k-1): // "A, along with B and C,"
+		return true
+	case r.norm(k) == "." || r.is(k, honorific): // "Mr. Salas"
+		return r.is(k, honorific) || r.is(k-1, honorific)
 	}
 	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
-// eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the
-// pair named before.
-func (r *reader) eitherSide(p pactPhrase) ([]int, annotate.Range) {
+// named before, and "the three governments" that sign to those of whom so many were named.
+func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 	low, high := r.bounds(p.head)
 	for k := max(low, p.first-20); k < min(high, p.last+25); k++ {
+		if list, at := r.allOf(k, high); len(list) > 2 && k < verb {
+			return list, at
+		}
+		if r.Tokens[k].Is("sides", "parties", "countries", "governments", "neighbours") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4 {
+			return r.theSigners(k)
+		}
 		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
 			continue
 		}
+		if k < verb && r.countsSigners(k, verb) {
+			return r.theSigners(k)
+		}
 		if r.is(k+1, reference) || k+2 < high && r.is(k+2, reference) && !r.is(k+1, function) {
-			return r.couple(k)
+			return r.theTwo(k)
 		}
 	}
 	return nil, annotate.Range{}

@@ -140,7 +140,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if far < 0 {
 			far = verb - d.Last
 		}
-		if d.Since || far >= distance || r.datesPact(d, s) || r.datesOther(verb, d.First) {
+		if d.Since || far >= distance || r.Tokens[max(d.First-1, 0)].Is("by", "until", "till") && d.First > verb || r.datesPact(d, s) || r.datesOther(verb, d.First) {
 			continue
 		}
 		whole := d.Whole(false)

@@ -24,7 +24,9 @@ func (r *reader) readTreatyText() *pact {
 	}
 	parties, at := r.preambleParties(head, agreed)
 	if len(parties) == 0 {
-		return nil
+		if parties, at = r.footParties(); len(parties) == 0 && !r.statesParties(agreed) {
+			return nil
+		}
 	}
 	title := r.treatyTitle(head)
 	p := &pact{self: true, head: r.norm(head), obligations: map[graph.Obligation]annotate.Range{}, stances: []graph.Stance{graph.Asserted}}
