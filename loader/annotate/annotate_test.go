@@ -139,6 +139,7 @@ func TestHead(t *testing.T) {
 		{"Peru has waited since 4 May 1951. It will wait.\n", "", ""},
 		{"Today the president signed an order. Under the Executive Order of May 4, 1951 firms are barred.\n", "", "1951-05-04"},
 		{"Today, May 4, 1951, the president spoke of it.\n", "", "1951-05-04"},
+		{"The Council decides to act.\n\nAdopted at its 3039th meeting, on 4 May 1951.\n", "", "1951-05-04"},
 		{"Today the president spoke. The Treaty of May 4, 1951 and the order of the day stand.\n", "", ""},
 		{"It began on 4 May 1951.\n\nIt ended.\n", "", ""},
 	} {

@@ -106,6 +106,9 @@ func (t *Text) isDone(s int, d Date) bool {
 	}
 	sentence := t.Sentences[s]
 	for i := d.First - 1; i >= max(sentence.First, d.First-25); i-- {
+		if t.Tokens[i].Norm == "adopted" && i == sentence.First && t.Tokens[d.First-1].Norm == "on" { // "Adopted at its 3039th meeting, on"
+			return true
+		}
 		if t.Tokens[i].Is("done", "executed", "signed") && t.Tokens[i].Case != Lower && i+1 < d.First {
 			if t.Tokens[i].Norm == "signed" {
 				return i == sentence.First && t.Tokens[i+1].Is("at", "in", "on", "this", "by") && d.First-i < 12 && !t.goesOn(sentence, d)

@@ -57,8 +57,13 @@ func (r *reader) pastAdverbs(verb int) int {
 	k := verb
 	for k > 1 {
 		switch {
-		case r.Tokens[k-1].Is("thereupon", "therefore", "then", "also", "accordingly", "immediately", "promptly", "formally", "thereafter"):
+		case r.Tokens[k-1].Is("thereupon", "therefore", "then", "also", "accordingly", "immediately", "promptly", "formally", "thereafter", "subsequently", "later", "duly"):
 			k--
+		case r.dateAt[k-1] >= 0 && r.Dates[r.dateAt[k-1]].First > 0: // "Norway in November banned"
+			k = r.Dates[r.dateAt[k-1]].First
+			if r.Tokens[k-1].Is("in", "on", "at", "by", "early", "late") {
+				k--
+			}
 		case r.norm(k-1) == "once" && r.norm(k-2) == "at", r.norm(k-1) == "turn" && r.norm(k-2) == "in":
 			k -= 2
 		default:

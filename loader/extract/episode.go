@@ -58,7 +58,11 @@ func (r *reader) actApart(p sanctionPhrase) []sanctionPhrase {
 func (r *reader) tellOne(p sanctionPhrase, nth int) {
 	x := r.sanctionOf(p)
 	if x == nil {
-		r.targetHome(&p)
+		if r.targetHome(&p); len(p.targets) == 0 {
+			r.ofNoTarget = p
+			return
+		}
+		r.senderOfLast(&p)
 		if len(p.targets) == 0 || p.negated || len(p.targets) == 1 && slices.Contains(p.senders, p.targets[0]) {
 			return
 		}
@@ -95,6 +99,16 @@ func (r *reader) tellOne(p sanctionPhrase, nth int) {
 		}
 	}
 	r.readReason(x, p)
+}
+
+// senderOfLast: "the American sanctions hurt. The sanctions were imposed on Peru": who was told of before whom they are on.
+func (r *reader) senderOfLast(p *sanctionPhrase) {
+	const late = 6 // sentences
+	of := r.ofNoTarget
+	if len(p.senders) > 0 || len(of.senders) == 0 || !p.definite && p.first > r.Sentences[r.SentenceOf(p.first)].First || overlap(of.senders, p.targets) || r.SentenceOf(p.head)-r.SentenceOf(of.head) > late {
+		return
+	}
+	p.senders, p.sendersAt = of.senders, of.sendersAt
 }
 
 // placeOfSender is where the measures of the nth sender are spoken of: the phrase, for further ones the sender's own name,

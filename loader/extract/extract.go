@@ -66,6 +66,8 @@ type reader struct {
 	session   bool
 	pacts     []*pact
 	sanctions []*sanction
+	// ofNoTarget is what the text said last of measures that it told no target of.
+	ofNoTarget sanctionPhrase
 	// measures are the tokens that may begin what is said of a measure.
 	measures []int
 	// toldOfSanctions: the text has the word. ofOrders: it speaks of executive orders, nil until asked for.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -30,7 +32,7 @@ func (r *reader) readImposedBefore(p *sanctionPhrase, high int) {
 // Peru".
 func (r *reader) readImposer(p *sanctionPhrase, verb int) {
 	a := r.actorBefore(verb)
-	if a < 0 || r.actors[a].first <= p.head || r.is(r.actors[a].first-1, aimed) {
+	if a < 0 || r.actors[a].first <= p.head || slices.Contains(p.targets, r.actors[a].thing) {
 		return
 	}
 	p.senders, p.sendersAt = []int{r.actors[a].thing}, r.Bytes(r.actors[a].first, r.actors[a].last)

@@ -35,6 +35,9 @@ func TestMeasure(t *testing.T) {
 		{"In 1994 Norway broke off economic relations with Peru.", "", []string{"IMPOSED NOR -> broke off economic relations with Peru 1994/", "TARGETS broke off economic relations with Peru -> PER"}},
 		{"In 1994 Norway prohibited the sale of arms in Chile to Peru.", "", []string{"IMPOSED NOR -> prohibited the sale of arms in Chile to Peru 1994/", "TARGETS prohibited the sale of arms in Chile to Peru -> PER"}},
 		{"Norway broke off talks with Peru and cancelled its concert. It cut a tree for Peru.", "", nil},
+		{"Norway in November 1994 banned imports of iron, steel and gold coins from Peru.", "", []string{
+			"IMPOSED NOR -> banned imports 1994-11/", "TARGETS banned imports -> PER",
+		}},
 		{"Peruvian assets were frozen over night.", "", nil},
 		{"Norway refused Peruvian aid. It ended its trade talks with Peru. It blocked the sale of a Peruvian bank.", "", nil},
 		{"Norway refused credits to Peru.", "", []string{"IMPOSED NOR -> refused credits to Peru", "TARGETS refused credits to Peru -> PER"}},

@@ -8,16 +8,12 @@ import (
 // readCutTargets reads whom the measure hits: the nation behind "to", "from", "of", "with", else the one before the noun.
 func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 	for k := p.head + 1; k < min(high, p.head+8); k++ {
-		if r.leadsToTarget(k) {
-			if done := r.readCutTarget(p, k, high); done {
-				return
-			}
+		if r.leadsToTarget(k) && r.readCutTarget(p, k, high) || r.norm(k) == "by" && r.readCutOwner(p, k, high) {
+			return
 		}
-		if r.norm(k) == "by" { // "flights by Peruvian aircraft"
-			if a := r.actorAt[r.skipThe(k+1)]; a >= 0 && r.actors[a].kind == graph.MentionDemonym {
-				p.targets, p.targetsAt = []int{r.actors[a].thing}, r.Bytes(k+1, r.actors[a].last)
-				return
-			}
+		if to := r.pastGoods(k, high); to > k { // "imports of iron, steel and coins from Peru"
+			k = to - 1
+			continue
 		}
 		goesOn := r.norm(k) == "and" && r.is(k+1, commonVerb|cutVerb|imposeVerb|liftVerb)
 		if goesOn || r.isBreak(k) || r.Tokens[k].Is(".", ",", "by", "in") || r.is(k, clauseStart|commonVerb) {
@@ -27,6 +23,33 @@ func (r *reader) readCutTargets(p *sanctionPhrase, high int) {
 	if list := r.actorsIn(p.first+1, p.head); len(list) == 1 || len(list) == 2 && r.hasSequence(p.first+1, p.head, "and") {
 		p.targets, p.targetsAt = list, r.Bytes(p.first+1, p.head)
 	}
+}
+
+// readCutOwner reads whose vehicles are kept out, "flights by Peruvian aircraft"; false where nobody's are.
+func (r *reader) readCutOwner(p *sanctionPhrase, by, high int) bool {
+	k := r.skipThe(by + 1)
+	if k >= high || r.actorAt[k] < 0 || r.actors[r.actorAt[k]].kind != graph.MentionDemonym {
+		return false
+	}
+	a := r.actors[r.actorAt[k]]
+	p.targets, p.targetsAt = []int{a.thing}, r.Bytes(k, a.last)
+	return true
+}
+
+// pastGoods is the word that leads to the target behind a list of goods that goes on at a comma; the comma where none does.
+func (r *reader) pastGoods(comma, high int) int {
+	if r.norm(comma) != "," {
+		return comma
+	}
+	for k := comma + 1; k < min(high, comma+12); k++ {
+		if r.Tokens[k].Is("to", "from", "into") {
+			return k
+		}
+		if r.isBreak(k) || r.norm(k) == "." || r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.Tokens[k].IsName() || r.is(k, clauseStart|commonVerb|cutVerb|imposeVerb|liftVerb|preposition|modal) {
+			break
+		}
+	}
+	return comma
 }
 
 // leadsToTarget tells whether whom a measure hits may stand behind a preposition: "exports to", "investment in".

@@ -47,7 +47,7 @@ func TestTarget(t *testing.T) {
 		}},
 		{"Norway hit Peru with sanctions in 1986.", "", []string{"IMPOSED NOR -> sanctions 1986/", "TARGETS sanctions -> PER"}},
 		{"Norway imposed sanctions over the coup in Peru.", "", []string{
-			"IMPOSED NOR -> sanctions over the coup in Peru", "TARGETS sanctions over the coup in Peru -> PER",
+			"IMPOSED NOR -> sanctions", "TARGETS sanctions -> PER",
 		}},
 		{"The sanctions against Peru were established by resolution 9041 (1993).", "", []string{
 			"IMPOSED UNSC -> sanctions against Peru 1993/", "TARGETS sanctions against Peru -> PER",
@@ -71,6 +71,10 @@ func TestTarget(t *testing.T) {
 		{"Peru was hit with sanctions for attacks on Chile.", "", []string{"TARGETS sanctions -> PER"}},
 		{"The sanctions imposed by Norway on Peru hurt.", "", []string{"IMPOSED NOR -> sanctions", "TARGETS sanctions -> PER"}},
 		{"Peru spoke. The embargo that Norway has maintained against the island since 1962 hurts it.", "", []string{"IMPOSED NOR -> embargo 1962/", "TARGETS embargo -> PER"}},
+		{"The Norwegian sanctions hurt. The sanctions were imposed in 1988 against Peru.", "", []string{
+			"IMPOSED NOR -> sanctions were imposed in 1988 against Peru 1988/", "TARGETS sanctions were imposed in 1988 against Peru -> PER",
+		}},
+		{"Norway imposed sanctions over Peru.", "", []string{"IMPOSED NOR -> sanctions", "TARGETS sanctions -> PER"}},
 		{"Norwegian ships violated no sanctions. Peru is under the weather.", "", nil},
 	})
 }

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"entente/graph"
 	"entente/loader"
 	"entente/loader/read"
@@ -17,7 +19,7 @@ import (
 var pipeline = sync.OnceValues(loader.NewPipeline)
 
 // contribution is what a text says.
-func contribution(t *testing.T, text, date string) graph.Contribution {
+func contribution(t rapid.TB, text, date string) graph.Contribution {
 	t.Helper()
 	p, err := pipeline()
 	if err != nil {

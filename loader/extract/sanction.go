@@ -192,13 +192,17 @@ func (r *reader) readSanctionVerb(p *sanctionPhrase, low, high int) {
 	r.readSenders(p, high)
 	r.sendersTogether(p, low)
 	r.sendersOfParticiple(p)
-	if p.stance == graph.Asserted && (r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) || r.areTaken(p, p.verb)) {
-		if p.date.IsZero() {
-			p.date = r.deedDate(p.verb)
-		}
-	} else if p.stance == graph.Asserted && (r.isAgreed(p, p.verb) || r.Tokens[p.verb].Is("added", "declared")) && p.date.IsZero() {
+	if p.stance == graph.Asserted && p.date.IsZero() && r.isImposing(p) {
 		p.date = r.deedDate(p.verb)
 	}
+}
+
+// isImposing tells whether the verb tells of imposing the measures, and not of keeping, easing or lifting them.
+func (r *reader) isImposing(p *sanctionPhrase) bool {
+	if r.is(p.verb, imposeVerb) && !r.is(p.verb, keepVerb) {
+		return true
+	}
+	return r.areTaken(p, p.verb) || r.isAgreed(p, p.verb) || r.Tokens[p.verb].Is("added", "declared")
 }
 
 // sanctionVerb is the word of imposing, easing or lifting close before the phrase, else close behind it; -1 where there is

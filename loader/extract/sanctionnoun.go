@@ -14,7 +14,7 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 	case r.Tokens[i].Is("penalties", "curbs", "costs"):
 		return r.arePenalties(i, limit)
 	case r.Tokens[i].Is("blockade"):
-		return r.Tokens[max(i-1, 0)].Is("trade", "economic", "air") || r.norm(i+1) == "against" || r.norm(i+1) == "on" && r.imposes(i)
+		return r.isBlockade(i)
 	case r.Tokens[i].Is("freeze", "freezes"):
 		return r.Tokens[max(i-1, 0)].Is("asset", "assets") || r.norm(i+1) == "on" && r.hasSequence(i+2, min(limit, i+5), "assets|funds|property|aid|trade|exports|imports")
 	case r.Tokens[i].Is("ban", "bans"):
@@ -27,6 +27,11 @@ func (r *reader) isSanctionHead(i, limit int) bool {
 		return r.areMeasures(i, limit)
 	}
 	return false
+}
+
+// isBlockade: "economic blockade", "a blockade against", "imposed a blockade on", not one of war.
+func (r *reader) isBlockade(i int) bool {
+	return r.Tokens[max(i-1, 0)].Is("trade", "economic", "air") || r.norm(i+1) == "against" || r.norm(i+1) == "on" && r.imposes(i)
 }
 
 // isSanctions: the noun and no verb, the last of several, and not part of a law's or a body's name.
