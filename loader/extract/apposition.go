@@ -9,33 +9,61 @@ import (
 
 // readApposition reads what stands behind a name: "A, a top B aide", "A, who was B's president", "A became king of B".
 func (r *reader) readApposition(first, last int, s annotate.Sentence) {
-	o, ok := r.partyOf(last, s.Last)
-	if behind := r.behindBrackets(last, s); !ok && behind < s.Last {
-		o, ok = r.apposition(behind, s)
-	}
-	if peer, called := r.peerBehind(last, s); !ok && called {
-		o, ok = peer, true
-	}
-	if ok && o.of == NoThing {
-		o.of = r.represented(first, s)
-	}
-	if ok && o.of == NoThing && !slices.Contains(o.roles, "MILITARY") { // teams name captains too
-		o.of = r.appointer(first, s)
-	}
-	if ok && r.describes(o, first, last, s) && (!o.weak || o.of != NoThing) {
-		p := r.identify(first, last, nil)
-		r.place(p, first, last)
-		r.holdBehind(p, o, first, last, s)
+	if o, ok := r.officeBehind(first, last, s); ok && r.describes(o, first, last, s) && (!o.weak || o.of != NoThing) {
+		r.holdNamed(o, first, last, s)
 		return
 	}
 	if r.readSuccessor(first, last, s) || r.readCredentials(first, last, s) || r.readSent(first, last, s) || r.readOnBehalf(first, last, s) {
 		return
 	}
-	n := r.nameAt[first]
-	if n >= 0 && r.Names[n].Is(annotate.FormPerson) || r.maybeLeader(first, last) {
-		if p := r.knownPerson(first, last); p != NoThing {
-			r.place(p, first, last)
+	r.placeKnown(first, last)
+}
+
+// officeBehind is the office told of behind a name, of whom the words before the name say it is where it does not say so itself:
+// "Peru named A ambassador", "Peru, represented by A, the deputy minister"; false where none is told of.
+func (r *reader) officeBehind(first, last int, s annotate.Sentence) (office, bool) {
+	o, ok := r.officeTold(last, s)
+	if !ok {
+		return office{}, false
+	}
+	if o.of == NoThing {
+		o.of = r.represented(first, s)
+	}
+	if o.of == NoThing && !slices.Contains(o.roles, "MILITARY") { // teams name captains too
+		o.of = r.appointer(first, s)
+	}
+	return o, true
+}
+
+// officeTold is the office that the words behind a name tell of, what stands there in brackets passed: "A (born 1950) was
+// president of Peru", "B met A, his Peruvian counterpart"; false where they tell of none.
+func (r *reader) officeTold(last int, s annotate.Sentence) (office, bool) {
+	if o, ok := r.partyOf(last, s.Last); ok {
+		return o, true
+	}
+	if behind := r.behindBrackets(last, s); behind < s.Last {
+		if o, ok := r.apposition(behind, s); ok {
+			return o, true
 		}
+	}
+	return r.peerBehind(last, s)
+}
+
+// holdNamed makes whom a name means hold the office told of behind it, "A became king of B", and places the name.
+func (r *reader) holdNamed(o office, first, last int, s annotate.Sentence) {
+	p := r.identify(first, last, nil)
+	r.place(p, first, last)
+	r.holdBehind(p, o, first, last, s)
+}
+
+// placeKnown places a name without an office, "Hugo Salas said", where the text or the register knows whom it means.
+func (r *reader) placeKnown(first, last int) {
+	n := r.nameAt[first]
+	if (n < 0 || !r.Names[n].Is(annotate.FormPerson)) && !r.maybeLeader(first, last) {
+		return
+	}
+	if p := r.knownPerson(first, last); p != NoThing {
+		r.place(p, first, last)
 	}
 }
 
@@ -124,11 +152,17 @@ func (r *reader) apposition(i int, s annotate.Sentence) (office, bool) {
 		plain = plain && r.norm(k) != "who"
 		linked = linked || r.is(k, copula)
 		listed := !comma && k > i+1 && r.Tokens[k].Is("and", ",")
-		if described := listed || isOrdinal(r.Tokens[k]) || plain && r.mayDescribe(k, i+1); !r.leadsOn(k) && (!linked || !described) {
+		if described := listed || r.tellsOfHolder(k, i+1, plain); !r.leadsOn(k) && (!linked || !described) {
 			return office{}, false
 		}
 	}
 	return office{}, false
+}
+
+// tellsOfHolder tells whether a token behind a link may tell of the holder before the title does: "the 37th president", and
+// behind no "who" a plain word or an age, "A, 54, a career diplomat and ambassador".
+func (r *reader) tellsOfHolder(k, head int, plain bool) bool {
+	return isOrdinal(r.Tokens[k]) || plain && r.mayDescribe(k, head)
 }
 
 // officeOrRule reads a title that a link leads to, or what tells of a ruler at a token.

@@ -82,30 +82,48 @@ func (r *reader) whichMember(org actor, high int) int {
 
 // readBelonging reads "A belongs to X", "both countries belong to X"; false where nothing of the kind stands before X.
 func (r *reader) readBelonging(org actor, low int) bool {
+	verb := r.belonging(org, low)
+	if verb < 0 {
+		return false
+	}
+	list, at := r.belongers(verb)
+	if len(list) == 0 {
+		return false
+	}
+	past := r.norm(verb) == "belonged" || r.toldAsPast(verb)
+	for _, thing := range list {
+		r.claimBelonging(org, thing, verb, at, past)
+	}
+	return true
+}
+
+// belonging is the verb that leads to an organization, other organizations of a list passed: "belongs to the 15-nation X",
+// "belongs to X and to Y"; -1 where none does.
+func (r *reader) belonging(org actor, low int) int {
 	const far = 12
 	for k := org.first - 1; k > max(low, org.first-far); k-- {
 		switch {
 		case r.Tokens[k].Is("belongs", "belong", "belonged") && r.norm(k+1) == "to":
-			list, at := r.subject(k)
-			if r.actorAt[k-1] < 0 && !r.Tokens[k-1].Is("all", "both", "also", "once", "still") {
-				list = nil
-			}
-			if len(list) == 0 && k >= 2 && r.is(k-1, reference) && r.Tokens[k-2].Is("both", "two") {
-				list, at = r.couple(k - 2)
-			}
-			if len(list) == 0 {
-				return false
-			}
-			past := r.norm(k) == "belonged" || r.toldAsPast(k)
-			for _, thing := range list {
-				r.claimBelonging(org, thing, k, at, past)
-			}
-			return true
+			return k
 		case !r.Tokens[k].Is("to", "the", "and") && !r.Tokens[k].IsHyphen() && !r.namesSize(k) && !r.isOrganization(k) && !r.separatesOrganizations(k):
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// belongers are those who stand before a verb of belonging, at once or but for an adverb, "Peru also belongs", and the two of
+// whom the text has spoken, "both countries belong"; none where others may be its subject.
+func (r *reader) belongers(verb int) ([]int, annotate.Range) {
+	if r.actorAt[verb-1] >= 0 || r.Tokens[verb-1].Is("all", "both", "also", "once", "still") {
+		if list, at := r.subject(verb); len(list) > 0 {
+			return list, at
+		}
+	}
+	if verb >= 2 && r.is(verb-1, reference) && r.Tokens[verb-2].Is("both", "two") {
+		return r.couple(verb - 2)
+	}
+	return nil, annotate.Range{}
 }
 
 // claimBelonging claims that a nation is a member of an organization, by the word that says so.

@@ -32,27 +32,50 @@ func (r *reader) isRankOnly(i int) bool {
 // readSignature reads "For the Government of Norway: Anders Lund", on one line or two.
 func (r *reader) readSignature(i int) int {
 	limit := min(len(r.Tokens), i+40)
-	at := r.skipStyle(i+1, limit)
-	if at >= limit || r.actorAt[at] < 0 {
+	a, found := r.styledActor(i+1, limit)
+	if !found {
 		return 0
 	}
-	a := r.actors[r.actorAt[at]]
+	first := r.signatureBehind(a, limit)
+	if first < 0 {
+		return 0
+	}
+	end := r.nameSpan(first, limit)
+	if len(r.wordsIn(first, end)) < 2 || r.SentenceOf(first) > r.SentenceOf(i)+1 || r.isToldOf(a, first, end, limit) {
+		return 0
+	}
+	r.hold(envoy(i, a.last, a.thing, r.Bytes(a.first, a.last)), first, end, r.Sentences[r.SentenceOf(first)])
+	return end
+}
+
+// styledActor is the nation or the organization at a token, the words of its style passed: "the Government of Norway"; false
+// where none stands there.
+func (r *reader) styledActor(i, limit int) (actor, bool) {
+	at := r.skipStyle(i, limit)
+	if at >= limit || r.actorAt[at] < 0 {
+		return actor{}, false
+	}
+	return r.actors[r.actorAt[at]], true
+}
+
+// signatureBehind is where the name may begin that is signed for a nation: behind a mark, "Norway: (Signed) Anders Lund", or on
+// a line of its own; -1 where neither parts it from the nation.
+func (r *reader) signatureBehind(a actor, limit int) int {
 	k := a.last
 	for k < limit && (r.Tokens[k].Is(":", "(", ")", "signed", "s", "/", ",", ".", "-") || r.is(k, honorific)) {
 		k++
 	}
-	if k == a.last && r.Tokens[k-1].Gap < annotate.NewLine && (k >= limit || r.Tokens[k].Gap < annotate.NewLine) || k >= limit {
-		return 0
+	if k >= limit || k == a.last && r.Tokens[k-1].Gap < annotate.NewLine && r.Tokens[k].Gap < annotate.NewLine {
+		return -1
 	}
-	end := r.nameSpan(k, limit)
-	if len(r.wordsIn(k, end)) < 2 || r.SentenceOf(k) > r.SentenceOf(i)+1 {
-		return 0
-	}
-	if k == a.last+1 && r.norm(a.last) == "," && end < limit && r.Tokens[end].Case == annotate.Lower && r.Tokens[end].Gap == annotate.Spaced && !r.is(end, signVerb) {
-		return 0 // "For Peru, Hugo Salas scored"
-	}
-	r.hold(envoy(i, a.last, a.thing, r.Bytes(a.first, a.last)), k, end, r.Sentences[r.SentenceOf(k)])
-	return end
+	return k
+}
+
+// isToldOf tells whether a sentence goes on behind a name that a comma alone parts from a nation, so that it is no signature:
+// "For Peru, Hugo Salas scored", but "For Peru, Hugo Salas signed".
+func (r *reader) isToldOf(a actor, first, end, limit int) bool {
+	return first == a.last+1 && r.norm(a.last) == "," && end < limit && r.Tokens[end].Case == annotate.Lower &&
+		r.Tokens[end].Gap == annotate.Spaced && !r.is(end, signVerb)
 }
 
 // readSigner reads "signed by A for Norway and by B for Iceland".
@@ -61,12 +84,8 @@ func (r *reader) readSigner(i int, s annotate.Sentence) int {
 	if end == i+1 || end+1 >= s.Last || r.norm(end) != "for" {
 		return 0
 	}
-	at := r.skipStyle(end+1, s.Last)
-	if at >= s.Last || r.actorAt[at] < 0 {
-		return 0
-	}
-	a := r.actors[r.actorAt[at]]
-	if len(r.wordsIn(i+1, end)) == 0 {
+	a, found := r.styledActor(end+1, s.Last)
+	if !found || len(r.wordsIn(i+1, end)) == 0 {
 		return 0
 	}
 	r.hold(envoy(i, i+1, a.thing, r.Bytes(a.first, a.last)), i+1, end, s)

@@ -7,25 +7,44 @@ import (
 
 // readFounders reads who founded an organization: "X was founded in 1960 by A and B", "A, B and C founded X".
 func (r *reader) readFounders(org actor, low, high int) bool {
-	const near = 12
-	for k := org.last; k < min(high, org.last+4); k++ {
-		if !r.foundsOrganization(k) {
-			if !r.Tokens[k].Is(",", "was", "is", "were", "had", "been", "which", "originally", "first", "(") {
-				break
-			}
-			continue
-		}
-		for at := k + 1; at < min(high, k+near); at++ {
-			if r.norm(at) == "by" {
-				list, end := r.list(r.skipThe(at+1), high)
-				return r.addFounders(org, list, k, r.Bytes(at, max(end, at+1)))
-			}
-			if r.dateAt[at] < 0 && !r.Tokens[at].Is("in", "on", "at", "up", ",", "jointly") && r.nameAt[at] < 0 {
-				return false
-			}
-		}
-		return false
+	if verb := r.foundedAs(org, high); verb >= 0 {
+		return r.readFoundedBy(org, verb, high)
 	}
+	return r.readFounding(org, low, high)
+}
+
+// foundedAs is the verb of founding behind an organization, "X was originally founded", "X, established"; -1 where none stands
+// there.
+func (r *reader) foundedAs(org actor, high int) int {
+	for k := org.last; k < min(high, org.last+4); k++ {
+		if r.foundsOrganization(k) {
+			return k
+		}
+		if !r.Tokens[k].Is(",", "was", "is", "were", "had", "been", "which", "originally", "first", "(") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// readFoundedBy reads the founders behind "by" and a verb, a date or a place passed: "founded at Santa Cruz in 1960 by A and B".
+func (r *reader) readFoundedBy(org actor, verb, high int) bool {
+	const near = 12
+	for by := verb + 1; by < min(high, verb+near); by++ {
+		if r.norm(by) == "by" {
+			list, end := r.list(r.skipThe(by+1), high)
+			return r.addFounders(org, list, verb, r.Bytes(by, max(end, by+1)))
+		}
+		if r.dateAt[by] < 0 && !r.Tokens[by].Is("in", "on", "at", "up", ",", "jointly") && r.nameAt[by] < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// readFounding reads the founders before a verb and the organization that it founded: "A, B and C set up the X"; none in "A
+// formed the X fund".
+func (r *reader) readFounding(org actor, low, high int) bool {
 	verb := org.first - 1
 	for verb > low && r.Tokens[verb].Is("the", "up") {
 		verb--
@@ -34,7 +53,7 @@ func (r *reader) readFounders(org actor, low, high int) bool {
 		return false
 	}
 	if after := org.last; after < high && r.Tokens[after].Kind == annotate.Word && !r.is(after, preposition|clauseStart) && r.norm(after) != "and" {
-		return false // "formed the NATO fund"
+		return false
 	}
 	list, at := r.subject(verb)
 	return r.addFounders(org, list, verb, at)

@@ -39,26 +39,45 @@ func (r *reader) readMemberNoun(org actor, low, high int) {
 // memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
 func (r *reader) memberNoun(org actor, low, high int) int {
 	if org.last < high && r.Tokens[org.last].Is("member", "members") {
-		if r.Tokens[min(org.last+1, len(r.Tokens)-1)].Is("states", "state", "countries") && r.actorAt[min(org.last+2, len(r.Tokens)-1)] < 0 {
+		if r.speaksOfStates(org.last) {
 			return -1
 		}
 		return org.last
 	}
-	if org.last < high && r.norm(org.last) == "ally" && r.Tokens[max(org.first-1, 0)].Is("a", "key", "fellow", "important") && org.kind == graph.MentionName {
+	if r.isAlly(org, high) || r.listsStates(org, high) {
 		return org.last
-	}
-	if org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0 && org.kind == graph.MentionName {
-		return org.last
-	}
-	if org.last+1 < high && r.Tokens[org.last].Is("states", "countries", "nations", "partners") && r.Tokens[org.last+1].Is(",", ":") {
-		if list, _ := r.list(org.last+2, high); len(list) > 1 && r.actorAt[r.skipThe(org.last+2)] >= 0 {
-			return org.last
-		}
 	}
 	if noun := max(r.memberOwned(org, high), r.whichMember(org, high)); noun >= 0 {
 		return noun
 	}
 	return r.memberBefore(org, low)
+}
+
+// speaksOfStates tells whether "member" goes with states that no name follows: "NATO member states agreed", but not "NATO
+// member state Norway".
+func (r *reader) speaksOfStates(noun int) bool {
+	last := len(r.Tokens) - 1
+	return r.Tokens[min(noun+1, last)].Is("states", "state", "countries") && r.actorAt[min(noun+2, last)] < 0
+}
+
+// isAlly tells whether a noun behind an organization calls one of its members its ally: "Norway, a NATO ally", "NATO allies
+// Norway and Iceland".
+func (r *reader) isAlly(org actor, high int) bool {
+	if org.last >= high || org.kind != graph.MentionName {
+		return false
+	}
+	return r.norm(org.last) == "ally" && r.Tokens[max(org.first-1, 0)].Is("a", "key", "fellow", "important") ||
+		org.last+1 < high && r.Tokens[org.last].Is("ally", "allies") && r.actorAt[org.last+1] >= 0
+}
+
+// listsStates tells whether a noun for states behind an organization leads to the names of some: "the OPEC countries, Peru and
+// Chile", "EU states: Peru and Chile".
+func (r *reader) listsStates(org actor, high int) bool {
+	if org.last+1 >= high || !r.Tokens[org.last].Is("states", "countries", "nations", "partners") || !r.Tokens[org.last+1].Is(",", ":") {
+		return false
+	}
+	list, _ := r.list(org.last+2, high)
+	return len(list) > 1 && r.actorAt[r.skipThe(org.last+2)] >= 0
 }
 
 // memberOwned is the noun behind the genitive of an organization, "NATO's newest member", -1 where none stands there.
@@ -84,7 +103,7 @@ func (r *reader) memberBefore(org actor, low int) int {
 	for i := org.first - 1; i >= max(low, org.first-far); i-- {
 		switch {
 		case r.Tokens[i].Is("member", "members", "founder", "founders", "membership"):
-			if r.norm(i+1) != "of" && r.norm(i+1) != "state" && r.norm(i+1) != "states" && (r.norm(i) != "membership" || r.norm(i+1) != "in") {
+			if !r.leadsToOrganization(i) {
 				return -1
 			}
 			return i
@@ -98,6 +117,13 @@ func (r *reader) memberBefore(org actor, low int) int {
 	return -1
 }
 
+// leadsToOrganization tells whether the word behind a noun for members leads on to what they are members of: "a member of",
+// "member states of", "membership in".
+func (r *reader) leadsToOrganization(noun int) bool {
+	after := r.norm(noun + 1)
+	return isOneOf("of|state|states", after) || r.norm(noun) == "membership" && after == "in"
+}
+
 // namesSize tells whether a token is the number or the second half of "seven-member", "15-nation".
 func (r *reader) namesSize(i int) bool {
 	if r.Tokens[i].Is("member", "members", "nation", "country", "state") && r.Tokens[max(i-1, 0)].IsHyphen() {
@@ -109,37 +135,58 @@ func (r *reader) namesSize(i int) bool {
 
 // memberSubject is who the noun "member" speaks of: the actor behind "X member", else the subject before it.
 func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate.Range) {
-	if noun >= org.last {
-		first := noun + 1
-		for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
-			first++
-		}
-		if list, end := r.list(first, high); len(list) > 0 && r.actorAt[first] >= 0 && (len(list) > 1 || r.norm(noun+1) != ",") {
-			return list, []annotate.Range{r.Bytes(noun+1, end)}
-		}
+	if list, at := r.membersBehind(noun, org, high); len(list) > 0 {
+		return list, []annotate.Range{at}
 	}
 	if list, at := r.memberOfWhich(noun, org); len(list) > 0 {
 		return list, []annotate.Range{at}
 	}
 	first := min(noun, org.first)
-	k := first - 1
 	low, _ := r.bounds(first)
+	if k := r.linkedBefore(first, low); k >= 0 {
+		return r.memberSubjectAt(noun, k, first)
+	}
+	return r.memberShared(noun, low)
+}
+
+// membersBehind are those named behind an organization and the noun: "NATO members Norway and Iceland", "NATO members (Norway
+// and Iceland)". Behind a comma they are two at least.
+func (r *reader) membersBehind(noun int, org actor, high int) ([]int, annotate.Range) {
+	if noun < org.last {
+		return nil, annotate.Range{}
+	}
+	first := noun + 1
+	for first < high && r.Tokens[first].Is(",", ":", "the", "(", "state", "states", "countries") {
+		first++
+	}
+	list, end := r.list(first, high)
+	if len(list) == 0 || r.actorAt[first] < 0 || len(list) == 1 && r.norm(noun+1) == "," {
+		return nil, annotate.Range{}
+	}
+	return list, r.Bytes(noun+1, end)
+}
+
+// linkedBefore is the last token of the name before a token that a comma or a verb of being links to what begins there: "Peru, a
+// member", "Peru became the newest member"; -1 where none is linked, where a preposition stands between them, or where the name
+// is that of an organization.
+func (r *reader) linkedBefore(i, low int) int {
+	const near = 7
 	linked := false
-	for ; k >= max(low, first-7); k-- {
+	for k := i - 1; k >= max(low, i-near); k-- {
 		if r.actorAt[k] >= 0 {
-			break
+			if !linked || r.isOrganization(k) {
+				return -1
+			}
+			return k
 		}
 		if r.Tokens[k].Is(",", "is", "are", "was", "were", "became", "become", "becomes", "becoming", "been", "remains", "remained", "as") {
 			linked = true
 		}
 		if r.Tokens[k].Is("of", "with", "by", ".", ";") {
-			return r.memberShared(noun, low)
+			return -1
 		}
 	}
-	if k < max(low, first-7) || !linked || r.actorAt[k] >= 0 && r.Things[r.actors[r.actorAt[k]].thing].Kind == graph.KindOrganization {
-		return r.memberShared(noun, low)
-	}
-	return r.memberSubjectAt(noun, k, first)
+	return -1
 }
 
 // memberSubjectAt is the list of those of whom a noun speaks, that ends at token k. "A member" is the last of a list alone; members

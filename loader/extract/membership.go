@@ -45,12 +45,10 @@ func (r *reader) joining(first, low int) int {
 	far, more := near, false
 	for k := first - 1; k >= max(low, first-far); k-- {
 		switch {
-		case r.is(k, joinVerb|leaveVerb):
+		case r.joinsOrLeaves(k):
 			return k
 		case r.norm(k) == "out" && r.norm(k+1) == "of":
 			return r.pulling(k, low)
-		case r.norm(k) == "accepted" && r.norm(k+1) == "into":
-			return k
 		case r.norm(k) == "and":
 			far, more = joined, true
 		case r.norm(k) == "," && r.isOrganization(k-1):
@@ -64,6 +62,11 @@ func (r *reader) joining(first, low int) int {
 		}
 	}
 	return -1
+}
+
+// joinsOrLeaves tells whether a token is a verb of joining or leaving: "joined", "withdrew", "accepted into".
+func (r *reader) joinsOrLeaves(k int) bool {
+	return r.is(k, joinVerb|leaveVerb) || r.norm(k) == "accepted" && r.norm(k+1) == "into"
 }
 
 // readComposition reads "X is composed of A, B and C", "X comprises A and B"; false where nothing of the kind follows.

@@ -33,29 +33,46 @@ func (r *reader) readMembersNamed(org actor, high int) bool {
 // no such words stand there.
 func (r *reader) namingMembers(org actor, high int) (at, noun int) {
 	for k := org.last; k < min(high, org.last+5); k++ {
-		if !r.Tokens[k].Is("members", "membership") {
-			continue
+		if r.Tokens[k].Is("members", "membership") {
+			return r.behindMembers(k, high), k
 		}
-		end := k + 1
-		if end < high && r.norm(end) == "," {
-			end++
-		}
-		if end < high && (end == k+1 && r.Tokens[end].Is("include", "includes", "included", "are", "were") || r.leadsToMembers(end)) {
-			return end + 1, k
-		}
-		return -1, k
 	}
 	if r.listsMembers(org, high) {
 		return org.last + 1, org.last
 	}
-	k := org.last
-	if k < high && r.norm(k) == "," {
-		k++
-	}
-	if k < high && (r.leadsToMembers(k) || k == org.last && r.Tokens[k].Is("are", "were") && r.hasSequence(org.first-4, org.first, "members", "of")) && r.hasSequence(org.first-4, org.first, "members|countries|states", "of") {
-		return k + 1, k
+	if lead := r.leadBehind(org, high); lead >= 0 {
+		return lead + 1, lead
 	}
 	return -1, -1
+}
+
+// behindMembers is the token behind the noun for members and the word that leads to their names: "members include A", "members,
+// including A"; -1 where none leads there.
+func (r *reader) behindMembers(noun, high int) int {
+	lead := noun + 1
+	if lead < high && r.norm(lead) == "," {
+		lead++
+	}
+	if lead < high && (lead == noun+1 && r.Tokens[lead].Is("include", "includes", "included", "are", "were") || r.leadsToMembers(lead)) {
+		return lead + 1
+	}
+	return -1
+}
+
+// leadBehind is the word behind an organization that leads to the names of those who stand before it: "countries of X, such as
+// A", of members alone also "members of X are A and B"; -1 where none does.
+func (r *reader) leadBehind(org actor, high int) int {
+	lead := org.last
+	if lead < high && r.norm(lead) == "," {
+		lead++
+	}
+	if lead >= high || !r.hasSequence(org.first-4, org.first, "members|countries|states", "of") {
+		return -1
+	}
+	if r.leadsToMembers(lead) || lead == org.last && r.Tokens[lead].Is("are", "were") && r.hasSequence(org.first-4, org.first, "members", "of") {
+		return lead
+	}
+	return -1
 }
 
 // leadsToMembers tells whether a token leads to the names of some of those spoken of before: "including", "such as".

@@ -226,7 +226,7 @@ func (r *reader) isActor(n annotate.Name, form annotate.Form) bool {
 	case annotate.FormCapital:
 		return !r.isPlace(n) && !r.namesMeeting(n)
 	case annotate.FormPrefix:
-		return !r.inLanguages(n) && n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
+		return r.joinsNations(n)
 	default:
 		return true
 	}

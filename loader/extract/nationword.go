@@ -26,36 +26,61 @@ func (r *reader) isSource(n annotate.Name) bool {
 	return false
 }
 
+// joinsNations tells whether a prefix stands before the hyphen that joins nations, "Franco-Chilean", and in no list of languages.
+func (r *reader) joinsNations(n annotate.Name) bool {
+	return !r.inLanguages(n) && n.Last < len(r.Tokens) && r.Tokens[n.Last].IsHyphen()
+}
+
 // isPrivate tells whether a demonym belongs to a private person, a firm, or a place: "a Chilean tourist", "an Australian
 // mining company". Whom a measure hits stands for the nation.
 func (r *reader) isPrivate(n annotate.Name) bool {
 	s := r.Sentences[r.SentenceOf(n.First)]
-	const far = 3
-	k := n.Last
-	if k+1 < s.Last && r.Tokens[k].IsHyphen() && r.Tokens[k+1].Is("era", "born", "style", "made", "built", "type", "speaking", "language", "trained", "educated") {
-		return true // "Norwegian-born"
+	if r.tellsOrigin(n, s) {
+		return true
 	}
-	for ; k < min(s.Last, n.Last+far); k++ {
-		if r.Tokens[k].Case != annotate.Lower && !s.Capitals || r.is(k, function|preposition|auxiliary) {
-			return false
-		}
-		if r.is(k, privateWord) {
-			break
-		}
-	}
-	if k >= min(s.Last, n.Last+far) || r.isTitle(k) {
+	k := r.privateBehind(n, s)
+	if k < 0 || r.isTitle(k) {
 		return false
 	}
 	low, high := r.bounds(n.First)
-	if r.norm(k) == "team" && r.hasSequence(low, high, "negotiator|negotiators|negotiating|negotiations|talks|treaty|diplomatic|delegation|arms|disarmament|nuclear") {
-		return false // a team that negotiates
-	}
-	for i := low; i < high; i++ {
-		if r.is(i, sanctionNoun|cutVerb) || r.Tokens[i].Is("sanctioned", "sanctions", "designated", "blacklisted", "blacklisting") {
-			return false
+	return !r.isNegotiatingTeam(k, low, high) && !r.tellsOfMeasure(low, high)
+}
+
+// tellsOrigin tells whether a hyphen joins a demonym to what it says of somebody or something: "Norwegian-born".
+func (r *reader) tellsOrigin(n annotate.Name, s annotate.Sentence) bool {
+	k := n.Last
+	return k+1 < s.Last && r.Tokens[k].IsHyphen() && r.Tokens[k+1].Is("era", "born", "style", "made", "built", "type", "speaking", "language", "trained", "educated")
+}
+
+// privateBehind is the noun for somebody or something private to which a demonym leads by words in small letters, "an Australian
+// mining company"; -1 where it leads to none.
+func (r *reader) privateBehind(n annotate.Name, s annotate.Sentence) int {
+	const far = 3
+	for k := n.Last; k < min(s.Last, n.Last+far); k++ {
+		if r.Tokens[k].Case != annotate.Lower && !s.Capitals || r.is(k, function|preposition|auxiliary) {
+			return -1
+		}
+		if r.is(k, privateWord) {
+			return k
 		}
 	}
-	return true
+	return -1
+}
+
+// isNegotiatingTeam tells whether a noun is "team" where the words around it are those of talks: "the Peruvian team returned to
+// the negotiations".
+func (r *reader) isNegotiatingTeam(noun, low, high int) bool {
+	return r.norm(noun) == "team" && r.hasSequence(low, high, "negotiator|negotiators|negotiating|negotiations|talks|treaty|diplomatic|delegation|arms|disarmament|nuclear")
+}
+
+// tellsOfMeasure tells whether words speak of a measure: "sanctions on a Chilean company", "a blacklisted Chilean company".
+func (r *reader) tellsOfMeasure(low, high int) bool {
+	for i := low; i < high; i++ {
+		if r.is(i, sanctionNoun|cutVerb) || r.Tokens[i].Is("sanctioned", "sanctions", "designated", "blacklisted", "blacklisting") {
+			return true
+		}
+	}
+	return false
 }
 
 // isEpithet: what a place once was, "a former French colony", "the former Yugoslav republic of".

@@ -90,21 +90,9 @@ func (r *reader) fullName(i, limit int) int {
 
 // readNamed reads the name or the names behind a title. It returns the token behind them, 0 where none follows.
 func (r *reader) readNamed(o office, s annotate.Sentence) int {
-	comma := o.end < s.Last && r.norm(o.end) == "," && (r.saysWhose(o) || r.setsOffHolder(o, s))
-	at := o.end
-	if comma {
-		at++
-	}
-	if at = r.skipRanks(at, s.Last); at >= s.Last {
-		return 0
-	}
-	if at == o.end && !o.plural {
-		if at = r.intoBrackets(at, s.Last); at > o.end && r.Tokens[o.end].Is("in", "at") && slices.Contains(o.roles, "MINISTER") {
-			o.roles = []graph.OfficeRole{"ENVOY"} // "the Minister in Chile (Salas)"
-		}
-	}
+	at, comma := r.holderBehind(&o, s)
 	end := r.nameBehindTitle(at, s.Last)
-	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && len(r.wordsIn(at, end)) < 2 && !r.isAddressed(at) && !r.isSetOff(o, at, end, s) {
+	if end == at || r.isFirm(end) || r.partsTitle(o, at, s) || comma && !r.mayFollowComma(o, at, end, s) {
 		return 0
 	}
 	r.hold(o, at, end, s)
@@ -115,6 +103,23 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 		r.readMore(at, end, s)
 	}
 	return end
+}
+
+// holderBehind is where the name of a title's holder may begin, ranks passed, and whether a comma parts the two: "Peru's premier,
+// General Salas". A minister with a place before the name in brackets is an envoy there: "the Minister in Chile (Salas)".
+func (r *reader) holderBehind(o *office, s annotate.Sentence) (at int, comma bool) {
+	at = o.end
+	comma = at < s.Last && r.norm(at) == "," && (r.saysWhose(*o) || r.setsOffHolder(*o, s))
+	if comma {
+		at++
+	}
+	if at = r.skipRanks(at, s.Last); at >= s.Last || at != o.end || o.plural {
+		return at, comma
+	}
+	if at = r.intoBrackets(at, s.Last); at > o.end && r.Tokens[o.end].Is("in", "at") && slices.Contains(o.roles, "MINISTER") {
+		o.roles = []graph.OfficeRole{"ENVOY"}
+	}
+	return at, comma
 }
 
 // saysWhose tells whether a title says whose it is, so that its holder may follow behind a comma.

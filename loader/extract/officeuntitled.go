@@ -157,31 +157,54 @@ func (r *reader) isFirm(i int) bool {
 
 // readFor reads who signs or speaks for a nation: "A signed for B and C for D", "A for B introduced a draft".
 func (r *reader) readFor(i int, s annotate.Sentence) {
+	a, found := r.nationServed(i, s)
+	if !found || !r.hasSigner(s, i) && r.norm(i-1) != "," {
+		return
+	}
+	switch {
+	case a.last+1 < s.Last && r.norm(a.last) == "by":
+		r.readForBy(a, s)
+	case !r.ownsWhatFollows(a, s):
+		r.readForBehind(a, i, s)
+	}
+}
+
+// nationServed is the nation to whose name "for" leads, its style passed: "for Norway", "for the Government of Norway"; false
+// where it leads to none.
+func (r *reader) nationServed(i int, s annotate.Sentence) (actor, bool) {
 	a, found := r.actorBehind(i+1, s.Last)
 	if !found {
-		a, found = r.actorBehind(r.skipStyle(i+1, s.Last), s.Last)
+		a, found = r.styledActor(i+1, s.Last)
 	}
-	if !found || a.kind != graph.MentionName || r.Things[a.thing].Kind != graph.KindNation || !r.hasSigner(s, i) && r.norm(i-1) != "," {
-		return
+	return a, found && a.kind == graph.MentionName && r.Things[a.thing].Kind == graph.KindNation
+}
+
+// readForBy reads who signs for a nation by the name behind it: "for Peru by Hugo Salas".
+func (r *reader) readForBy(a actor, s annotate.Sentence) {
+	first := r.skipRanks(a.last+1, s.Last)
+	if last := r.fullName(first, s.Last); len(r.wordsIn(first, last)) > 1 && r.isFree(first) {
+		r.lead("ENVOY", a, first, last)
 	}
-	if a.last+1 < s.Last && r.norm(a.last) == "by" { // "for Peru by Hugo Salas"
-		first := r.skipRanks(a.last+1, s.Last)
-		if last := r.fullName(first, s.Last); len(r.wordsIn(first, last)) > 1 && r.isFree(first) {
-			r.lead("ENVOY", a, first, last)
-		}
-		return
-	}
-	if a.last < s.Last && (r.norm(a.last) == "'s" || r.Tokens[a.last].IsName() && r.Tokens[a.last].Gap == annotate.Spaced) {
-		return // of what is the nation's: "for Peru's port"
-	}
+}
+
+// ownsWhatFollows tells whether a nation is no more than whose something is, or the first word of a longer name: "for Peru's
+// port", "for Peru Today".
+func (r *reader) ownsWhatFollows(a actor, s annotate.Sentence) bool {
+	return a.last < s.Last && (r.norm(a.last) == "'s" || r.Tokens[a.last].IsName() && r.Tokens[a.last].Gap == annotate.Spaced)
+}
+
+// readForBehind reads who signs or speaks for a nation by the name before "for": "Hugo Salas signed for Peru", in a short
+// sentence "Hugo Salas, for the Government of Peru".
+func (r *reader) readForBehind(a actor, i int, s annotate.Sentence) {
 	k := i
 	for k > s.First && r.is(k-1, signVerb|commonVerb) && r.Tokens[k-1].Case == annotate.Lower {
 		k--
 	}
-	if r.norm(k-1) == "," && s.Last-s.First < 16 { // "Hugo Salas, for the Government of Peru"
+	if r.norm(k-1) == "," && s.Last-s.First < 16 {
 		k--
 	}
-	if first := r.nameBefore(k, s); first < k && r.isFree(first) && r.fullName(first, k) == k && !r.is(first, signVerb|commonVerb) && (!s.Capitals || k-first > 1) {
+	first := r.nameBefore(k, s)
+	if first < k && r.isFree(first) && r.fullName(first, k) == k && !r.is(first, signVerb|commonVerb) && (!s.Capitals || k-first > 1) {
 		r.lead("ENVOY", a, first, k)
 	}
 }

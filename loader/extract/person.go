@@ -162,34 +162,47 @@ func (r *reader) personOf(l *Leader, names []string) int {
 
 // leaderNamed finds the leader of the register whom a name means; nil where none or several may be meant.
 func (r *reader) leaderNamed(first int, names []string, o *office) *Leader {
-	var candidates []*Leader
 	if n := r.nameAt[first]; n >= 0 && r.Names[n].Is(annotate.FormPerson) && len(names) > 1 {
-		for _, f := range r.Names[n].Forms {
-			if l := r.world.leaders[f.Record]; l != nil && !slices.Contains(candidates, l) {
-				candidates = append(candidates, l)
-			}
-		}
-		return r.only(candidates, o, 40)
+		return r.only(r.leadersOf(r.Names[n]), o, 40)
 	}
 	if len(names) == 1 && o == nil {
 		return nil
 	}
+	return r.only(r.leadersCalled(names), o, 0)
+}
+
+// leadersOf are the leaders of whom a name of the register is a form.
+func (r *reader) leadersOf(n annotate.Name) []*Leader {
+	var found []*Leader
+	for _, f := range n.Forms {
+		if l := r.world.leaders[f.Record]; l != nil && !slices.Contains(found, l) {
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+// leadersCalled are the leaders whose family name closes a name and whose given name or its initial, if any, opens it: "Salas",
+// "Hugo Salas", "H. Salas", and where there are none those whose family name goes first, "Salas Hugo".
+func (r *reader) leadersCalled(names []string) []*Leader {
+	var found []*Leader
 	if l := r.insideLongName(names); l != nil {
-		candidates = append(candidates, l)
+		found = append(found, l)
 	}
 	for _, l := range r.world.families[familyOf(names)] {
 		if given := strings.Fields(normal(l.Name)); len(names) == 1 || slices.Contains(given, names[0]) || isInitialOf(names[0], given[0]) {
-			candidates = append(candidates, l)
+			found = append(found, l)
 		}
 	}
-	if len(candidates) == 0 && len(names) == 2 { // the family name first
-		for _, l := range r.world.families[names[0]] {
-			if !l.FamilyFirst && strings.Fields(normal(l.Name))[0] == names[1] {
-				candidates = append(candidates, l)
-			}
+	if len(found) > 0 || len(names) != 2 {
+		return found
+	}
+	for _, l := range r.world.families[names[0]] {
+		if !l.FamilyFirst && strings.Fields(normal(l.Name))[0] == names[1] {
+			found = append(found, l)
 		}
 	}
-	return r.only(candidates, o, 0)
+	return found
 }
 
 // isInitialOf tells whether a word is the initial of a given name.

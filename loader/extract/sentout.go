@@ -42,7 +42,7 @@ func (r *reader) hostBehind(h heldOffice) int {
 // nothing of the kind.
 func (r *reader) readCredentials(first, last int, s annotate.Sentence) bool {
 	k := last
-	for k < s.Last && (r.Tokens[k].Is(",", "who", "had", "has")) {
+	for k < s.Last && r.Tokens[k].Is(",", "who", "had", "has") {
 		k++
 	}
 	if k+2 >= s.Last || !r.Tokens[k].Is("presented", "presents") || !r.hasSequence(k+1, min(s.Last, k+4), "credentials|letters") || len(r.wordsIn(first, last)) < 2 {

@@ -26,26 +26,57 @@ func (r *reader) isSetOff(o office, first, last int, s annotate.Sentence) bool {
 		r.Tokens[first].Case == annotate.Capital && r.Tokens[max(o.first-1, 0)].Is("the", "by", "with", ",")
 }
 
+// mayFollowComma tells whether a name behind a title and a comma may be its holder's: a full name, "Mr. Salas", or a family name
+// that a second comma sets off.
+func (r *reader) mayFollowComma(o office, first, last int, s annotate.Sentence) bool {
+	return len(r.wordsIn(first, last)) >= 2 || r.isAddressed(first) || r.isSetOff(o, first, last, s)
+}
+
 // readPredicate reads who is named behind a title and a verb of being: "the first ambassador in Lima was Hugo Salas". It
 // returns the token behind the name, 0 where none stands there.
 func (r *reader) readPredicate(o office, s annotate.Sentence) int {
+	verb := r.behindPost(o, s)
+	if verb+2 >= s.Last || !r.Tokens[verb].Is("was", "is") || o.plural || s.Capitals || !r.isDefinite(o) {
+		return 0
+	}
+	at := r.skipRanks(verb+1, s.Last)
+	end := r.closedName(at, s)
+	if end == at {
+		return 0
+	}
+	if o.of == NoThing {
+		o.of = r.ofWhose(o, s)
+	}
+	r.hold(o, at, end, s)
+	return end
+}
+
+// behindPost is the token behind a title and where its holder stands: "ambassador then resident in Lima", "accredited to Peru".
+func (r *reader) behindPost(o office, s annotate.Sentence) int {
 	k := o.end
 	for k < s.Last && k < o.end+5 && (r.Tokens[k].Is("resident", "there", "at", "in", "accredited", "to", "then") || r.nameAt[k] >= 0 && r.personAt[k] < 0) {
 		k++
 	}
-	if k+2 >= s.Last || !r.Tokens[k].Is("was", "is") || o.plural || s.Capitals || !r.isDefinite(o) {
-		return 0
-	}
-	at := r.skipRanks(k+1, s.Last)
+	return k
+}
+
+// closedName is the end of a full name with which a clause closes, "was Hugo Salas, who", "was Hugo Salas until"; its start where
+// none does: "was Acme Bank", "was Hugo Salas's".
+func (r *reader) closedName(at int, s annotate.Sentence) int {
 	end := r.fullName(at, s.Last)
-	if at >= s.Last || len(r.wordsIn(at, end)) < 2 || end < s.Last && !r.Tokens[end].Is(",", ".", ";", "who", "until", "from") || r.isFirm(end-1) {
-		return 0
+	if len(r.wordsIn(at, end)) < 2 || end < s.Last && !r.Tokens[end].Is(",", ".", ";", "who", "until", "from") || r.isFirm(end-1) {
+		return at
 	}
-	if before := o.first - 2; o.of == NoThing && r.norm(o.first-1) == "whose" && before > s.First && r.norm(before) == "," && r.actorAt[before-1] >= 0 {
-		o.of = r.actors[r.actorAt[before-1]].thing // "Peru, whose president is"
-	}
-	r.hold(o, at, end, s)
 	return end
+}
+
+// ofWhose is whose a title is behind "whose" and a comma, "Peru, whose president is"; NoThing where no such words stand there.
+func (r *reader) ofWhose(o office, s annotate.Sentence) int {
+	before := o.first - 2
+	if r.norm(o.first-1) != "whose" || before <= s.First || r.norm(before) != "," || r.actorAt[before-1] < 0 {
+		return NoThing
+	}
+	return r.actors[r.actorAt[before-1]].thing
 }
 
 // isDefinite tells whether an article or a possessive stands before a title.

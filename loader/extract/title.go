@@ -47,33 +47,42 @@ func (r *reader) officeAt(i, limit int) (office, bool) {
 		return office{}, false
 	}
 	end, found := titles.Longest(r.Tokens, i, limit, nil)
-	if end == 0 {
+	if end == 0 || r.isNoOffice(i, end, limit) {
 		return office{}, false
 	}
 	o := office{title: found[0], first: i, head: i, last: end, end: end, of: NoThing}
-	if r.norm(i) == "chief" && end == i+1 && end < limit && r.isTitle(end) {
-		return office{}, false // "chief negotiator"
-	}
-	if r.norm(i) == "charge" && end == i+1 && (!r.Tokens[i].IsName() || r.Sentences[r.SentenceOf(i)].Capitals) {
-		return office{}, false // which is no diplomat in small letters
-	}
-	if r.Tokens[i].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly" {
-		return office{}, false
-	}
 	r.widenLeft(&o)
 	r.widenRight(&o, limit)
 	if r.norm(i) == "captain" && o.of != NoThing && r.Tokens[i].Case == annotate.Lower {
 		return office{}, false // of a team
 	}
 	r.shareNation(&o)
+	r.weigh(&o)
+	return o, true
+}
+
+// isNoOffice tells whether the words of a title are none where they stand: a part of another title, "chief negotiator", of the
+// name of a body, "General Assembly", or a word for something else, "the charge", that is a diplomat with a capital only.
+func (r *reader) isNoOffice(first, end, limit int) bool {
+	if end == first+1 && r.norm(first) == "chief" && end < limit && r.isTitle(end) {
+		return true
+	}
+	if end == first+1 && r.norm(first) == "charge" && (!r.Tokens[first].IsName() || r.Sentences[r.SentenceOf(first)].Capitals) {
+		return true
+	}
+	return r.Tokens[first].Is("general", "major", "marshal", "king", "prince", "head", "judge", "chief", "leader", "secretary") && r.norm(end) == "assembly"
+}
+
+// weigh settles by the words before a title that names no nation how much it says of its holder: little where it is that of a
+// town or a firm, "Springfield police chief", and more where it is one of a state, "presidential aide".
+func (r *reader) weigh(o *office) {
 	switch {
 	case o.of != NoThing:
-	case r.isOfOther(o):
+	case r.isOfOther(*o):
 		o.weak = true
-	case o.weak && r.isOfState(o):
+	case o.weak && r.isOfState(*o):
 		o.weak = false
 	}
-	return o, true
 }
 
 // isOfOther tells whether a title is that of a town, a firm or a club named before it: "Springfield police chief", "Acme
@@ -97,11 +106,7 @@ func (r *reader) widenLeft(o *office) {
 	low, _ := r.bounds(o.head)
 	for k := o.head - 1; k >= max(low, o.head-10); k-- {
 		switch {
-		case r.actorAt[k] >= 0 && o.of == NoThing:
-			a := r.actors[r.actorAt[k]]
-			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
-			o.first, k = a.first, a.first
-		case r.actorAt[k] >= 0 && r.isPostedAt(*o, k): // "Peru's U.N. ambassador"
+		case r.namesOwner(k, o):
 			a := r.actors[r.actorAt[k]]
 			o.of, o.ofAt = a.thing, r.Bytes(a.first, a.last)
 			o.first, k = a.first, a.first
@@ -110,7 +115,7 @@ func (r *reader) widenLeft(o *office) {
 		case r.belongsToTitle(k):
 			r.mark(o, k)
 			o.first = k
-		case k > low && r.Tokens[k].Is("'s", "'") && (r.ownsTitle(k-1, o) || r.isPostedAt(*o, k-1)):
+		case k > low && r.Tokens[k].Is("'s", "'") && r.ownsTitle(k-1, o):
 			o.first = k
 		case k > low && r.norm(k) == "and" && r.is(k-1, modifier):
 		default:
@@ -150,7 +155,13 @@ func (r *reader) isPostedAt(o office, k int) bool {
 
 // ownsTitle tells whether a nation or a body of state stands before the genitive of a title.
 func (r *reader) ownsTitle(k int, o *office) bool {
-	return r.actorAt[k] >= 0 && o.of == NoThing || r.is(k, stateWord)
+	return r.namesOwner(k, o) || r.is(k, stateWord)
+}
+
+// namesOwner tells whether a token names whose a title is, "the Peruvian ambassador", or who sends an ambassador to the
+// organization named before it, "Peru's U.N. ambassador".
+func (r *reader) namesOwner(k int, o *office) bool {
+	return r.actorAt[k] >= 0 && (o.of == NoThing || r.isPostedAt(*o, k))
 }
 
 // belongsToTitle tells whether the word before a title is a part of it: "deputy", "foreign". "Under" is one before a secretary
