@@ -119,7 +119,7 @@ func (r *reader) isSigningNow(ph pactPhrase, verb int) bool {
 		return false
 	}
 	return r.Tokens[verb].Is("signed", "concluded", "reached") && r.Tokens[max(verb-1, 0)].Is("has", "have") ||
-		r.Tokens[verb].Is("sign", "signs", "conclude", "concludes") && (r.actorAt[verb-1] >= 0 || r.personAt[verb-1] >= 0)
+		verb > 0 && r.Tokens[verb].Is("sign", "signs", "conclude", "concludes") && (r.actorAt[verb-1] >= 0 || r.personAt[verb-1] >= 0)
 }
 
 // leadsToDate: "as of", "signed on", "dated the" before a date.
