@@ -166,7 +166,7 @@ func (r *dateReader) fromWord(i, limit int, w dateWord) (Date, bool) {
 
 func (r *dateReader) besideNumber(i, limit int) bool {
 	return i+1 < limit && (r.Tokens[i+1].Kind == Number || r.Tokens[i+1].Is(".", ",") && i+2 < limit && r.Tokens[i+2].Kind == Number) ||
-		i > 0 && (r.Tokens[i-1].Kind == Number || r.Tokens[i-1].Is("in", "last", "next", "since", "early", "late", "mid", "of", "until", "by", "on", "between"))
+		i > 0 && (r.Tokens[i-1].Kind == Number || r.Tokens[i-1].Is("in", "last", "previous", "next", "since", "early", "late", "mid", "of", "until", "by", "on", "between"))
 }
 
 // day reads a day of the month: 8, 08, 8th.
@@ -188,11 +188,20 @@ func (r *dateReader) year(i, limit int) (int, bool) {
 		return 0, false
 	}
 	first := 1500
-	if i > 0 && r.Tokens[i-1].Is("in", "of", "since", "until", "year") {
+	if i > 0 && (r.Tokens[i-1].Is("in", "of", "since", "until", "year") || r.endsDay(i-1)) {
 		first = 1000
 	}
 	year, err := strconv.Atoi(r.Tokens[i].Norm)
 	return year, err == nil && year >= first && year <= 2100
+}
+
+// endsDay tells whether a month, or a month and a day with a comma, ends at token i: "16 June" 1373, "June 16," 1373.
+func (r *dateReader) endsDay(i int) bool {
+	if r.Tokens[i].Norm == "," && i > 1 && r.Tokens[i-1].Kind == Number {
+		i -= 2
+	}
+	_, ok := r.month(i, i+1)
+	return ok
 }
 
 func (r *dateReader) month(i, limit int) (int, bool) {

@@ -44,7 +44,7 @@ func (r *dateReader) lastOrNext(i, limit int) (Date, bool) {
 	if d, ok := r.lastMonthOfStory(i, limit); ok {
 		return d, true
 	}
-	step := map[string]int{"last": -1, "this": 0, "next": 1}[r.Tokens[i].Norm]
+	step := map[string]int{"last": -1, "previous": -1, "this": 0, "next": 1}[r.Tokens[i].Norm]
 	if i+1 >= limit || !r.written.Bounded() || r.isYearOnly() && r.Tokens[i+1].Norm != "year" {
 		return Date{}, false
 	}

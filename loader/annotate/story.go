@@ -1,6 +1,10 @@
 package annotate
 
-import "entente/graph"
+import (
+	"fmt"
+
+	"entente/graph"
+)
 
 // story is the year that a text tells of as it goes on: what "in May", "that year" and "two years later" are reckoned from.
 type story struct {
@@ -22,14 +26,8 @@ func (s *story) enter(paragraph int) {
 // yearOf is the year of a month of which the text gives no year, 0 where the story does not tell: a month before the one
 // last told of may be that of the next year.
 func (s *story) yearOf(month int) int {
-	const lastMonth, spring, autumn, each = 12, 21, 23, 3 // EDTF numbers the seasons from 21 on
-	first := s.month
-	if s.month > lastMonth {
-		if first = (s.month - spring + 1) * each; s.month > autumn { // winter is of two years
-			return 0
-		}
-	}
-	if month < first && month <= lastMonth {
+	const lastMonth = 12
+	if month < s.month && month <= lastMonth {
 		return 0
 	}
 	return s.year
@@ -38,7 +36,11 @@ func (s *story) yearOf(month int) int {
 // tell moves the story on to the nth date. A year that names a thing, "the 1931 pact", or stands in brackets does not move it,
 // nor does what looks back, "last May".
 func (r *dateReader) tell(d Date, s Sentence, nth int) {
-	if !d.From.Bounded() || !d.To.IsZero() || d.Since && !r.tellsWhen(d) || r.Tokens[d.First].Norm == "last" {
+	if !d.From.Bounded() || !d.To.IsZero() || d.Since && !r.tellsWhen(d) || r.Tokens[d.First].Is("last", "previous") {
+		return
+	}
+	if year, month, ok := season(d.From); ok {
+		r.story = story{year: year, month: month, paragraph: s.Paragraph, date: nth}
 		return
 	}
 	year, month, _ := d.From.Earliest().Parts()
@@ -60,6 +62,17 @@ func (r *dateReader) tell(d Date, s Sentence, nth int) {
 		return
 	}
 	r.story = story{year: year, month: month, paragraph: s.Paragraph, date: nth}
+}
+
+// season is the year and the first month of a season in the north, which EDTF writes as "1968-22"; false for winters, which are
+// of two years, and for other dates.
+func season(d graph.Date) (year, month int, ok bool) {
+	const spring, autumn, each = 21, 23, 3
+	var code int
+	if n, err := fmt.Sscanf(d.String(), "%4d-%2d", &year, &code); err != nil || n != 2 || code < spring || code > autumn {
+		return 0, 0, false
+	}
+	return year, (code - spring + 1) * each, true
 }
 
 // tellsWhen: "since February 1960, when A signed" tells of that time.
@@ -157,9 +170,11 @@ func (r *dateReader) thence(i, limit int) (Date, bool) {
 	return Date{Last: i + 3, From: d}, err == nil && d.IsKnown()
 }
 
-// lastMonthOfStory reads "last November" in a text without a date of its own: the one before the month told of.
+// lastMonthOfStory reads "the previous November", in a text without a date of its own also "last November": the one before
+// the month told of.
 func (r *dateReader) lastMonthOfStory(i, limit int) (Date, bool) {
-	if r.Tokens[i].Norm != "last" || i+1 >= limit || r.written.IsKnown() || r.story.year == 0 || r.story.month == 0 {
+	last := r.Tokens[i].Norm == "last" && !r.written.IsKnown()
+	if !last && r.Tokens[i].Norm != "previous" || i+1 >= limit || r.story.year == 0 || r.story.month == 0 {
 		return Date{}, false
 	}
 	month, ok := r.month(i+1, limit)

@@ -217,7 +217,7 @@ func (r *reader) tell(p *pact, ph pactPhrase, verb int) {
 	r.improveName(p, ph)
 	stance := r.pactStance(ph, verb)
 	p.stances = append(p.stances, stance)
-	date := r.signingDate(ph, verb, stance)
+	date := r.plausible(p, ph, r.signingDate(ph, verb, stance))
 	if date.IsKnown() && p.signed.IsZero() {
 		p.signed = date
 		r.signedClaim(p, ph, stance)
