@@ -84,6 +84,7 @@ func (r *reader) readPacts() {
 	r.readLeaving(mentions)
 	r.readUntold(mentions)
 	for _, p := range r.pacts {
+		r.confirmDate(p)
 		r.keepPact(p)
 	}
 }
