@@ -366,14 +366,6 @@ func (r *dateReader) decade(i int) (Date, bool) {
 	return Date{Last: i + 1, From: d}, err == nil
 }
 
-func (r *dateReader) season(i, limit, code int) (Date, bool) {
-	year, end := r.tailYear(i+1, limit)
-	if year == 0 {
-		return Date{}, false
-	}
-	return r.finish(parts{year: year, month: code}, parts{}, end)
-}
-
 // finish makes the date, with the year taken from the document's date where the text gives none.
 func (r *dateReader) finish(from, to parts, end int) (Date, bool) {
 	if from.year == 0 && r.fixesYear() {

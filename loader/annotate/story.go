@@ -1,10 +1,6 @@
 package annotate
 
-import (
-	"fmt"
-
-	"entente/graph"
-)
+import "entente/graph"
 
 // story is the year that a text tells of as it goes on: what "in May", "that year" and "two years later" are reckoned from.
 type story struct {
@@ -39,7 +35,7 @@ func (r *dateReader) tell(d Date, s Sentence, nth int) {
 	if !d.From.Bounded() || !d.To.IsZero() || d.Since && !r.tellsWhen(d) || r.Tokens[d.First].Is("last", "previous") {
 		return
 	}
-	if year, month, ok := season(d.From); ok {
+	if year, month, ok := seasonOf(d.From); ok {
 		r.story = story{year: year, month: month, paragraph: s.Paragraph, date: nth}
 		return
 	}
@@ -62,17 +58,6 @@ func (r *dateReader) tell(d Date, s Sentence, nth int) {
 		return
 	}
 	r.story = story{year: year, month: month, paragraph: s.Paragraph, date: nth}
-}
-
-// season is the year and the first month of a season in the north, which EDTF writes as "1968-22"; false for winters, which are
-// of two years, and for other dates.
-func season(d graph.Date) (year, month int, ok bool) {
-	const spring, autumn, each = 21, 23, 3
-	var code int
-	if n, err := fmt.Sscanf(d.String(), "%4d-%2d", &year, &code); err != nil || n != 2 || code < spring || code > autumn {
-		return 0, 0, false
-	}
-	return year, (code - spring + 1) * each, true
 }
 
 // tellsWhen: "since February 1960, when A signed" tells of that time.
