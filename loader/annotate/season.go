@@ -6,6 +6,7 @@ import (
 	"entente/graph"
 )
 
+// season reads "the summer of 1968" from its noun on.
 func (r *dateReader) season(i, limit, code int) (Date, bool) {
 	year, end := r.tailYear(i+1, limit)
 	if year == 0 {

@@ -55,7 +55,7 @@ func (r *reader) referred(p pactPhrase, before []pactMention) *pact {
 		if r.SentenceOf(p.head)-r.SentenceOf(m.head) > 12 {
 			break
 		}
-		if !r.refersBack(p, m.pact) {
+		if !r.refersBack(p, m.pact) || r.isOlder(p, m.pact, before) {
 			continue
 		}
 		if r.norm(m.head) == r.norm(p.head) {
@@ -66,6 +66,16 @@ func (r *reader) referred(p pactPhrase, before []pactMention) *pact {
 		}
 	}
 	return other
+}
+
+// isOlder tells whether a phrase speaks of "the new agreement" and the pact was signed before another told of.
+func (r *reader) isOlder(p pactPhrase, known *pact, before []pactMention) bool {
+	if !known.signed.Bounded() || !r.hasSequence(max(p.first-1, 0), p.head, "new") {
+		return false
+	}
+	return slices.ContainsFunc(before[max(0, len(before)-remembered):], func(m pactMention) bool {
+		return m.pact != known && m.pact.signed.Bounded() && m.pact.signed.Earliest() > known.signed.Latest() && r.refersBack(p, m.pact)
+	})
 }
 
 // meansSelf: "this Treaty", "the present Agreement" in the text of a pact.
