@@ -27,6 +27,7 @@ func TestActing(t *testing.T) {
 		{"The Security Council met in 1994. Later the Council banned the sale of arms to Peru.", "", []string{"IMPOSED UNSC -> banned the sale of arms to Peru", "TARGETS banned the sale of arms to Peru -> PER"}},
 		{"The rulers were angry. The authorities in Oslo banned trade with Peru.", "", []string{"IMPOSED NOR -> banned trade with Peru", "TARGETS banned trade with Peru -> PER"}},
 		{"Norway barred Peruvian ships from its ports, banned trade with Peru and met Chile.", "", []string{"IMPOSED NOR -> barred Peruvian ships from its ports", "TARGETS barred Peruvian ships from its ports -> PER"}},
+		{"President Mitterrand of France spoke. On Monday the President banned trade with Peru.", "", []string{"IMPOSED FRA -> banned trade with Peru", "TARGETS banned trade with Peru -> PER"}},
 		{"Norway met Chile. It then froze Peruvian assets.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"The European Union met in May. On Monday the bloc froze Peruvian assets.", "", []string{"IMPOSED EU -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
 		{"Norway and Sweden backed the decision by cutting off arms supplies to Peru.", "", []string{

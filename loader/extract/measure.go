@@ -103,6 +103,8 @@ func (r *reader) cuts(verb int) bool {
 		return r.norm(verb+1) == "off" && r.hasSequence(verb+2, verb+7, "economic|trade|commercial|business", "relations|ties|links")
 	case r.Tokens[verb].Is("cancelled", "canceled"):
 		return r.hasSequence(verb+1, verb+6, "aid|assistance|credits|credit|loans|loan|grants|grant")
+	case r.Tokens[verb].Is("closed", "closes", "close", "closing"): // "closed their airspace and ports to Peru"
+		return r.hasSequence(verb+1, verb+3, "its|their|all", "airspace|ports") && r.closesTo(verb)
 	case r.Tokens[verb].Is("block", "ban", "bar", "halt", "freeze", "prohibit", "suspend", "forbid", "stop", "end"):
 		return (r.norm(verb-1) == "to" || r.isDecreed(verb)) && r.deedStance(verb) == graph.Asserted
 	case r.Tokens[verb].Is("prevent", "deny"):
@@ -110,6 +112,16 @@ func (r *reader) cuts(verb int) bool {
 	default:
 		return r.is(verb, cutVerb)
 	}
+}
+
+// closesTo tells whether what a verb closes is closed to somebody.
+func (r *reader) closesTo(verb int) bool {
+	for k := verb + 3; k+1 < min(len(r.Tokens), verb+14); k++ {
+		if next := r.skipThe(k + 1); r.norm(k) == "to" {
+			return next < len(r.Tokens) && (r.actorAt[next] >= 0 || r.Tokens[next].Is("it", "them"))
+		}
+	}
+	return false
 }
 
 // goodsFrom is the last noun of goods, funds or dealings in the object that begins at token i, -1 where it has none.
@@ -123,7 +135,7 @@ func (r *reader) goodsFrom(i, high int) int {
 			goods = k
 			continue
 		}
-		if goods >= 0 && (r.norm(k) == "," || r.Tokens[k].Is("and", "or")) && r.is(k+1, goodsNoun) {
+		if goods >= 0 && r.listsGoods(k) {
 			continue
 		}
 		if goods >= 0 || r.isBreak(k) || r.Tokens[k].Is(".", ",") || r.is(k, clauseStart|modal|auxiliary) {
@@ -133,11 +145,23 @@ func (r *reader) goodsFrom(i, high int) int {
 	return goods
 }
 
+// listsGoods tells whether a list of goods goes on at a token: "exports, sales and", "ports and land borders".
+func (r *reader) listsGoods(k int) bool {
+	if r.isDealing(k + 1) {
+		return true
+	}
+	return r.Tokens[k].Is(",", "and", "or") && (r.is(k+1, goodsNoun) || r.isDealing(k+2))
+}
+
 // isDealing: "commercial ties", "economic relations", "landing rights" are cut off as goods are.
 func (r *reader) isDealing(k int) bool {
 	switch {
+	case k >= len(r.Tokens):
+		return false
 	case r.Tokens[k].Is("ties", "links", "relations", "dealings"):
 		return r.Tokens[max(k-1, 0)].Is("trade", "economic", "commercial", "financial", "business", "defence", "defense", "military")
+	case r.Tokens[k].Is("airspace", "ports", "borders"):
+		return r.Tokens[max(k-1, 0)].Is("its", "their", ",", "and", "land", "all")
 	case r.Tokens[k].Is("rights"):
 		return r.Tokens[max(k-1, 0)].Is("landing", "overflight")
 	default:

@@ -38,6 +38,11 @@ func TestMeasure(t *testing.T) {
 		{"Norway in November 1994 banned imports of iron, steel and gold coins from Peru.", "", []string{
 			"IMPOSED NOR -> banned imports 1994-11/", "TARGETS banned imports -> PER",
 		}},
+		{"In 1994 Norway and Chile closed their airspace, ports and land borders to Peru.", "", []string{
+			"IMPOSED CHL -> closed their airspace, ports and land borders to Peru 1994/", "IMPOSED NOR -> closed their airspace, ports and land borders to Peru 1994/",
+			"TARGETS closed their airspace, ports and land borders to Peru -> PER",
+		}},
+		{"Norway closed its ports for the night. It closed its talks with Peru.", "", nil},
 		{"Peruvian assets were frozen over night.", "", nil},
 		{"Norway refused Peruvian aid. It ended its trade talks with Peru. It blocked the sale of a Peruvian bank.", "", nil},
 		{"Norway refused credits to Peru.", "", []string{"IMPOSED NOR -> refused credits to Peru", "TARGETS refused credits to Peru -> PER"}},

@@ -89,7 +89,7 @@ func (r *reader) penalizes(verb int) bool {
 		return !r.is(verb-1, copula|auxiliary) || r.Tokens[max(verb-1, 0)].Is("has", "have", "had") || r.is(verb+1, penalized)
 	case r.Tokens[verb].Is("designated", "designating", "designates"):
 		return r.hasSequence(verb+1, min(len(r.Tokens), verb+16), "individuals|entities|persons|companies|firms|vessels|officials")
-	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars"):
+	case r.Tokens[verb].Is("barred", "banned", "barring", "banning", "bars", "prohibited", "prohibiting", "prohibits"):
 		return r.hasSequence(verb+1, verb+24, "from", "travel|travelling|traveling|entering|entry|visiting|doing|receiving") ||
 			r.hasSequence(verb+1, verb+24, "from", "its|their", "territory|soil|territories|ports|airspace|waters|harbours|harbors") ||
 			r.hasSequence(verb+1, verb+16, "financial", "markets|system")

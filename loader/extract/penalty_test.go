@@ -19,6 +19,9 @@ func TestPenalty(t *testing.T) {
 		{"In 1994 Norway barred Peruvian officers from entering.", "", []string{"IMPOSED NOR -> barred Peruvian officers from entering 1994/", "TARGETS barred Peruvian officers from entering -> PER"}},
 		{"Norway added two Peruvian banks to its sanctions list.", "", []string{"IMPOSED NOR -> added two Peruvian banks to its sanctions", "TARGETS added two Peruvian banks to its sanctions -> PER"}},
 		{"Norway added two Peruvian banks to its list of friends.", "", nil},
+		{"Norway prohibited ships under the Peruvian flag from entering its ports.", "", []string{
+			"IMPOSED NOR -> prohibited ships", "TARGETS prohibited ships -> PER",
+		}},
 		{"Norway barred Peruvian officers from the field in joy.", "", nil},
 		{"Norway sanctioned General Eero Lund, chief of the Peruvian staff.", "", []string{"IMPOSED NOR -> sanctioned General Eero Lund", "TARGETS sanctioned General Eero Lund -> PER"}},
 		{"The law was sanctioned by the parliament of Peru. Norway designated Oslo as the venue.", "", nil},

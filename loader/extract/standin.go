@@ -20,6 +20,8 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		return r.pronounFor(k)
 	case r.norm(k) == "congress":
 		return r.congress(k)
+	case r.Tokens[k].Is("president", "premier", "chancellor", "administration") && r.norm(k-1) == "the":
+		return r.ofOfficial(k)
 	case r.norm(k) == "council" && r.norm(k-1) == "the":
 		return r.council(k)
 	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league", "community") && r.norm(k-1) == "the":
@@ -66,6 +68,15 @@ func (r *reader) congress(k int) ([]int, annotate.Range) {
 		return nil, annotate.Range{}
 	}
 	r.mention(thing, graph.MentionDescription, r.Bytes(k, k+1))
+	return []int{thing}, r.Bytes(k, k+1)
+}
+
+// ofOfficial: "the President" is of the nation that the person spoken of last serves.
+func (r *reader) ofOfficial(k int) ([]int, annotate.Range) {
+	thing := r.servedByLast(k, nil)
+	if thing == NoThing {
+		return nil, annotate.Range{}
+	}
 	return []int{thing}, r.Bytes(k, k+1)
 }
 
