@@ -100,6 +100,9 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 	if of := r.ofHis(p, h); of != NoThing {
 		return of
 	}
+	if of := r.ofFamily(p, h); of != NoThing {
+		return of
+	}
 	if of := r.ofHeading(p); of != NoThing {
 		return of
 	}
