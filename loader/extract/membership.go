@@ -16,12 +16,16 @@ func (r *reader) readMemberships() {
 	r.readOwnOrganization()
 	r.readSpokenOf()
 	r.readMemberAlone()
+	r.readTheirMembers()
 	r.readAdmissions()
 }
 
 // readMembershipsOf reads what a sentence tells of the members of an organization that it names.
 func (r *reader) readMembershipsOf(a actor) {
 	low, high := r.bounds(a.first)
+	if r.isOutside(a) || r.readRoll(a, high) {
+		return
+	}
 	verb := r.joining(a.first, low)
 	if verb >= 0 {
 		if a.last >= len(r.Tokens) || !deedWords[r.norm(a.last)] { // "joined the NATO exercise"
