@@ -28,13 +28,18 @@ func (r *reader) memberShared(noun, low int) ([]int, []annotate.Range) {
 		if list, at := r.sharedSubject(k); len(list) > 0 {
 			return list, []annotate.Range{at}
 		}
-		if (r.norm(noun) == "membership" || far < noun-6) && r.actorAt[max(k-1, 0)] >= 0 {
+		if (r.norm(noun) == "membership" || r.isAmong(k+1) || far < noun-6) && r.actorAt[max(k-1, 0)] >= 0 {
 			list, at := r.subject(k)
 			return list, []annotate.Range{at}
 		}
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// isAmong tells whether a token behind a verb of being says that the subject is one of those spoken of, "one of the", "among the".
+func (r *reader) isAmong(k int) bool {
+	return r.Tokens[k].Is("one", "two", "three") && r.norm(k+1) == "of" || r.norm(k) == "among"
 }
 
 // standsInVerb tells whether "together with" and a list stand between a verb and what it leads to: "was, together with Peru,".
@@ -64,6 +69,9 @@ func (r *reader) memberOfWhich(noun int, org actor) ([]int, annotate.Range) {
 	if noun < org.last || !r.hasSequence(org.last, min(noun, org.last+3), "of", "which") {
 		return nil, annotate.Range{}
 	}
+	if list, at := r.ofBothWhich(org, noun+1); len(list) > 0 {
+		return list, at
+	}
 	return r.actorsIn(org.last, noun), r.Bytes(org.last, noun)
 }
 
@@ -73,7 +81,13 @@ func (r *reader) whichMember(org actor, high int) int {
 		return -1
 	}
 	for k := org.last + 2; k < min(high, org.last+16); k++ {
-		if r.Tokens[k].Is("member", "members") && len(r.actorsIn(org.last, k)) > 0 {
+		if !r.Tokens[k].Is("member", "members") {
+			continue
+		}
+		if len(r.actorsIn(org.last, k)) > 0 {
+			return k
+		}
+		if list, _ := r.ofBothWhich(org, k+1); len(list) > 0 {
 			return k
 		}
 	}

@@ -122,7 +122,7 @@ func (r *reader) memberBefore(org actor, low int) int {
 			return i
 		case r.Tokens[i].Is("party", "parties") && r.norm(i-1) == "contracting" && r.norm(i+1) == "to":
 			return i
-		case r.isOrganization(i) || r.separatesOrganizations(i):
+		case r.isOrganization(i) || r.separatesOrganizations(i) || r.leadsToSeveral(i):
 		case !r.Tokens[i].Is("of", "in", "to", "the", "state", "states", "nation", "country", "and", "both") && !r.Tokens[i].IsHyphen() && !r.namesSize(i):
 			return -1
 		}
@@ -157,7 +157,9 @@ func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate
 	first := min(noun, org.first)
 	low, _ := r.bounds(first)
 	if k := r.linkedBefore(first, low); k >= 0 {
-		return r.memberSubjectAt(noun, k, first)
+		if list, at := r.memberSubjectAt(noun, k, first); len(list) > 0 || !r.hasSequence(k+1, k+3, "are|were|is|was", "among") {
+			return list, at
+		}
 	}
 	return r.memberShared(noun, low)
 }

@@ -23,7 +23,7 @@ func (r *reader) readMemberships() {
 // readMembershipsOf reads what a sentence tells of the members of an organization that it names.
 func (r *reader) readMembershipsOf(a actor) {
 	low, high := r.bounds(a.first)
-	if r.isOutside(a) || r.readRoll(a, high) {
+	if r.isOutside(a) || r.readRoll(a, high) || r.readTaken(a, high) {
 		return
 	}
 	verb := r.joining(a.first, low)
