@@ -8,6 +8,9 @@ func (r *reader) aloneInRegister(first int, name string) int {
 	if len(name) < 4 || r.is(first, function|commonVerb) || words[name].class != 0 {
 		return NoThing
 	}
+	if l := r.administration(first, name); l != nil {
+		return r.personOf(l, []string{name})
+	}
 	ruling := r.isOfGovernment(first)
 	var named []*Leader
 	for _, l := range r.world.families[name] {

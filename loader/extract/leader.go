@@ -82,7 +82,7 @@ func (r *reader) claimOffice(p *person, h heldOffice) {
 // nationOf is whom a title without a nation serves.
 func (r *reader) nationOf(p *person, h heldOffice) int {
 	if p.leader != nil {
-		if o, ok := p.leader.like(h.office, r.Written); ok {
+		if o, ok := r.officeMeant(p.leader, h.office); ok {
 			return r.registeredThing(o.Of)
 		}
 	}
@@ -287,7 +287,7 @@ func (r *reader) toldAsPast(i int) bool {
 
 // claimRegistered claims the office that the register gives a leader of whom the text states none.
 func (r *reader) claimRegistered(p *person) {
-	o, ok := p.leader.during(r.era.to)
+	o, ok := r.ofNamed(*p.leader).during(r.era.to)
 	if !ok {
 		return
 	}

@@ -362,7 +362,7 @@ func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 			return p
 		}
 	}
-	if n := r.nameAt[first]; len(names) == 1 && n < 0 && !s.Capitals {
+	if n := r.nameAt[first]; len(names) == 1 && n < 0 && (!s.Capitals || r.isOfGovernment(first)) {
 		return r.aloneInRegister(first, names[0])
 	}
 	return NoThing
