@@ -11,21 +11,56 @@ func (r *reader) aloneInRegister(first int, name string) int {
 	if l := r.administration(first, name); l != nil {
 		return r.personOf(l, []string{name})
 	}
-	ruling := r.isOfGovernment(first)
-	var named []*Leader
-	for _, l := range r.world.families[name] {
-		if slices.ContainsFunc(l.Offices, func(o Office) bool { return r.isNamed(o) && (!ruling || leads(o.Roles)) }) {
-			named = append(named, l)
-		}
-	}
-	l := r.only(named, nil, 0)
-	if l == nil && r.isAddressed(first) {
-		l = r.aroundEra(named)
-	}
+	l := r.leaderAlone(first, name)
 	if l == nil {
 		return NoThing
 	}
 	return r.personOf(l, []string{name})
+}
+
+// leaderAlone is the leader of the register whom a family name alone means; nil where none or several are meant: one of the time,
+// else one just out of office, else around the years of a text without a date; in a cable a ruler of any nation too.
+func (r *reader) leaderAlone(first int, name string) *Leader {
+	ruling := r.isOfGovernment(first)
+	var named, ruled []*Leader
+	for _, l := range r.world.families[name] {
+		if slices.ContainsFunc(l.Offices, func(o Office) bool { return r.isNamed(o) && (!ruling || leads(o.Roles)) }) {
+			named = append(named, l)
+		}
+		if l.ledAround(r.Written) {
+			ruled = append(ruled, l)
+		}
+	}
+	l := r.only(named, nil, 0)
+	if l == nil {
+		l = r.lately(named)
+	}
+	if l == nil && r.isAddressed(first) {
+		l = r.aroundEra(named)
+	}
+	if l == nil && len(named) == 0 && len(ruled) == 1 && r.Written.Bounded() && r.isCable() {
+		l = ruled[0]
+	}
+	return l
+}
+
+// lately is the one of some leaders who left office within a year of the text's date, or came to it; nil where none or several
+// did.
+func (r *reader) lately(some []*Leader) *Leader {
+	if !r.Written.Bounded() {
+		return nil
+	}
+	var found *Leader
+	for _, l := range some {
+		if !l.servedAround(r.Written, 1) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = l
+	}
+	return found
 }
 
 // isNamed tells whether the text speaks of those whom an office serves.

@@ -156,6 +156,9 @@ func (r *reader) local(h heldOffice) int {
 	if of := r.aroundWhom(h); of != NoThing {
 		return of
 	}
+	if of := r.ofCable(h); of != NoThing {
+		return of
+	}
 	if k := h.first - 2; k > 0 && r.norm(h.first-1) == "," && r.norm(k-1) == "in" {
 		if thing, _ := r.placeNamed(k); thing != NoThing {
 			return thing

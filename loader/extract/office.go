@@ -266,6 +266,9 @@ func (r *reader) nationBehind(o *office, first, last int, s annotate.Sentence) i
 		if o.of = r.ofPossessor(o.first); o.of == NoThing {
 			o.of = r.besideOthers(*o)
 		}
+		if o.of == NoThing {
+			o.of = r.ofCable(heldOffice{office: *o})
+		}
 	}
 	if thing, at := r.bracketed(last, s.Last); o.of == NoThing && thing != NoThing {
 		o.of, o.ofAt = thing, at

@@ -186,6 +186,9 @@ func (r *reader) leadersOf(n annotate.Name) []*Leader {
 // "Hugo Salas", "H. Salas", and where there are none those whose family name goes first, "Salas Hugo".
 func (r *reader) leadersCalled(names []string) []*Leader {
 	var found []*Leader
+	if len(names) > 1 && isOneOf("count|baron|prince|lord|marquis|marshal", names[0]) {
+		names = names[1:]
+	}
 	if l := r.insideLongName(names); l != nil {
 		found = append(found, l)
 	}

@@ -69,6 +69,13 @@ func (r *reader) nationOfNamed(k int) int {
 	if known := r.families[r.norm(k)]; len(known) > 0 && r.isNameWord(k, false) {
 		return r.nationOfPerson(r.persons[known[len(known)-1]])
 	}
+	if r.isNameWord(k, false) && r.class[k] == 0 && len(r.norm(k)) > 3 {
+		if l := r.leaderAlone(k, r.norm(k)); l != nil {
+			if o, ok := r.ofNamed(*l).during(r.era.to); ok {
+				return r.registeredThing(o.Of)
+			}
+		}
+	}
 	return NoThing
 }
 
