@@ -98,3 +98,17 @@ func (r *reader) aroundEra(some []*Leader) *Leader {
 	}
 	return found
 }
+
+// familyFirst is the person whom the text has just named by a name that begins with a word which it then gives alone, "Deputy
+// Minister Zhou Nan" and then "Zhou"; NoThing where nobody is so called, or another has it for a family name.
+func (r *reader) familyFirst(names []string) int {
+	if len(names) != 1 || len(r.families[names[0]]) > 0 {
+		return NoThing
+	}
+	for k := len(r.persons) - 1; k >= max(0, len(r.persons)-few); k-- {
+		if p := r.persons[k]; p.leader == nil && len(p.words) == 2 && p.words[0] == names[0] {
+			return k
+		}
+	}
+	return NoThing
+}

@@ -14,6 +14,7 @@ func (r *reader) readPersons() {
 	r.findPlace()
 	for _, s := range r.Sentences {
 		r.readTitled(s)
+		r.readPronounOffice(s)
 		r.readUntitled(s)
 	}
 	r.readNotes()
@@ -364,6 +365,9 @@ func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 		if compatible(names, r.persons[p].words) && (len(names) == 1 || r.fitsFull(names, r.persons[p])) {
 			return p
 		}
+	}
+	if p := r.familyFirst(names); p != NoThing {
+		return p
 	}
 	if n := r.nameAt[first]; len(names) == 1 && n < 0 && (!s.Capitals || r.isOfGovernment(first)) {
 		return r.aloneInRegister(first, names[0])

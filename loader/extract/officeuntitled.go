@@ -24,6 +24,8 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 			r.readOwnGovernment(i, s)
 		case r.norm(i) == "'s" && r.actorAt[i-1] >= 0:
 			r.readPossessed(i, s)
+		case r.Tokens[i].Is("including", "notably", "among"):
+			r.readOfficialsNamed(i, s)
 		case r.norm(i) == "its":
 			r.readOwnHead(i, s)
 		case r.Tokens[i].Is("headed", "led", "heads", "leads", "heading", "leading"):

@@ -59,6 +59,9 @@ func (r *reader) identify(first, last int, o *office) int {
 	if len(names) == 0 {
 		return NoThing
 	}
+	if p := r.familyFirst(names); p != NoThing {
+		return p
+	}
 	if l := r.leaderNamed(first, names, o); l != nil {
 		return r.personOf(l, names)
 	}
