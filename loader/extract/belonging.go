@@ -160,22 +160,24 @@ func (r *reader) readMemberAlone() {
 			continue
 		}
 		k := i - 1
-		for k > 0 && r.Tokens[k].Is("a", "full", "founding") {
+		for k > 0 && (r.Tokens[k].Is("a", "full", "founding", "its", "newest", "first") || isOrdinal(r.Tokens[k])) {
 			k--
 		}
-		if k == i-1 {
-			continue
-		}
-		if r.norm(k) == "became" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0 {
-			if org := r.organizationBefore(i); org != NoThing {
-				list, at := r.joinSubject(k)
-				r.admit(org, list, k, i+1, hull(at, r.Bytes(k, i+1)))
-			}
-			continue
-		}
-		if k > 0 && r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on") {
+		switch {
+		case k == i-1:
+		case r.norm(k) == "became" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0:
+			r.readBecame(i, k)
+		case k > 0 && r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on"):
 			r.readMemberSince(i, k)
 		}
+	}
+}
+
+// readBecame claims who "became a member in", of the one organization told of last.
+func (r *reader) readBecame(i, verb int) {
+	if org := r.organizationBefore(i); org != NoThing {
+		list, at := r.joinSubject(verb)
+		r.admit(org, list, verb, i+1, hull(at, r.Bytes(verb, i+1)))
 	}
 }
 

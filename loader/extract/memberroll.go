@@ -93,7 +93,7 @@ func (r *reader) countsMembers(first, last int) bool {
 	const far = 8
 	for k := first; k < min(last, first+far); k++ {
 		if r.Tokens[k].Is("has", "had", "have", "comprises", "comprised", "admitted", "welcomed", "numbers", "counts") {
-			return r.hasSequence(k+1, min(last, k+far), "members")
+			return r.hasSequence(k+1, min(last, k+far), "members|following")
 		}
 		if r.actorAt[k] >= 0 {
 			return false

@@ -17,6 +17,7 @@ func (r *reader) readMemberships() {
 	r.readSpokenOf()
 	r.readMemberAlone()
 	r.readTheirMembers()
+	r.readRollsAlone()
 	r.readAdmissions()
 }
 
@@ -33,7 +34,7 @@ func (r *reader) readMembershipsOf(a actor) {
 		}
 		return
 	}
-	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||
+	if r.readMembersAside(a, low, high) || r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||
 		r.readBracketedMembers(a, high) || r.readMembershipOwned(a, low, high) {
 		return
 	}
@@ -127,6 +128,7 @@ func (r *reader) claimMember(org actor, verb int) {
 	}
 	r.addMembers(org, list, at, verb)
 	r.readCompanions(org, verb)
+	r.readLaterMembers(org, verb)
 }
 
 // joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.
