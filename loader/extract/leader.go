@@ -107,10 +107,10 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 		return of
 	}
 	if of := r.sentOut(h); of != NoThing {
-		return of
+		return r.across(h, of)
 	}
 	if !h.weak {
-		return r.elsewhere(h, r.local(h))
+		return r.across(h, r.elsewhere(h, r.local(h)))
 	}
 	return NoThing
 }

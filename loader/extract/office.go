@@ -98,7 +98,9 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	}
 	r.hold(o, at, end, s)
 	if o.plural {
-		return r.readFurtherNames(o, end, s)
+		last := r.readFurtherNames(o, end, s)
+		r.shareBetween(o, at, last)
+		return last
 	}
 	if o.of == NoThing {
 		r.readMore(at, end, s)
@@ -194,6 +196,9 @@ func (r *reader) shortFamily(i, limit int) int {
 
 // skipRanks passes what may stand between a title and the name, "Sir", "General".
 func (r *reader) skipRanks(i, limit int) int {
+	if r.hasSequence(i, i+2, "his|her", "excellency|eminence|highness|honour|honor|lordship") {
+		i += 2
+	}
 	for i < min(limit, len(r.Tokens)) && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
 		i++
 	}
