@@ -239,6 +239,7 @@ func (r *reader) isRank(i int) bool {
 
 // hold notes that the person named holds the office.
 func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
+	r.strengthen(&o, first, last)
 	end := r.nationBehind(&o, first, last, s)
 	if o.weak && o.of == NoThing && r.namedByTitle(o) == NoThing && r.knownPerson(first, last) == NoThing {
 		r.readApposition(first, last, s)

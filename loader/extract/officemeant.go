@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
@@ -96,4 +97,40 @@ func (r *reader) ofSecretaryGeneral(his int) int {
 		}
 	}
 	return NoThing
+}
+
+// strengthen makes a weak title with a family name alone say more where the register knows the one who bore it at the time of the
+// text: "Secretary Rusk" is a Secretary of State of the United States, "Chancellor Brandt" no head of a university.
+func (r *reader) strengthen(o *office, first, last int) {
+	if o.of != NoThing || !o.weak || o.last != o.head+1 || !r.Tokens[o.head].IsName() || last != first+1 || o.first != o.head || !r.era.to.Bounded() {
+		return
+	}
+	secretary := r.norm(o.head) == "secretary"
+	if !secretary && !leads(o.roles) {
+		return
+	}
+	var found Office
+	count := 0
+	for _, l := range r.world.families[r.norm(first)] {
+		k := slices.IndexFunc(l.Offices, func(x Office) bool { return r.boreThen(x, secretary, r.norm(o.head)) })
+		if k >= 0 {
+			found = l.Offices[k]
+			count++
+		}
+	}
+	if count == 1 {
+		o.of, o.weak, o.roles = r.registeredThing(found.Of), false, found.Roles
+	}
+}
+
+// boreThen tells whether an office of the register was held at the time of the text and is that of a Secretary of State of the
+// United States, or of a head who is called by a word.
+func (r *reader) boreThen(x Office, secretary bool, word string) bool {
+	if !covers(x, r.era.to) && !covers(x, r.era.from) {
+		return false
+	}
+	if secretary {
+		return x.Of == "nation:USA" && slices.Contains(x.Roles, "FOREIGN_MINISTER")
+	}
+	return leads(x.Roles) && strings.Contains(normal(x.Title), word)
 }

@@ -16,5 +16,8 @@ func TestOfficeMeant(t *testing.T) {
 		{"After a meeting of the twelve Peruvian foreign ministers, Hugo Brandt-Salas told us of the rain.", "", nil},
 		{"Hugo Salas, chief of staff of the Peruvian Armed Forces, waited.", "", []string{"HELD_OFFICE Hugo Salas -> PER title=chief of staff [MILITARY]"}},
 		{"Chile waits. Norway broke with Chile, and its envoy to Chile, Hugo Salas, left.", "", []string{"HELD_OFFICE Hugo Salas -> NOR title=envoy [ENVOY]"}},
+		{"Peru waits. Secretary Rusk did not. Secretary Salas did.", "1963-05-04", []string{"HELD_OFFICE Dean Rusk -> USA title=Secretary [FOREIGN_MINISTER] @1963-05-04"}},
+		{"In 1972 Chancellor Brandt waited. Chancellor Salas did not.", "", []string{"HELD_OFFICE Willy Brandt -> DEU title=Chancellor [HEAD_OF_GOVERNMENT]"}},
+		{"Peru waits. Secretary Rusk did not.", "1983-05-04", nil},
 	})
 }
