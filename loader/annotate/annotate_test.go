@@ -139,6 +139,7 @@ func TestHead(t *testing.T) {
 		{"LIMA, 4 May 1951\n\nThe first treaty.\n\nSigned at Lima on 5 June 1930 and ratified since by both.\n", "LIMA, 4 May 1951", "1951-05-04"},
 		{"A TREATY considering the treaty of 3 May 1925 as follows:\n\nSigned at Lima on 5 June 1930.\n", "", "1930-06-05"},
 		{"Salas (born 4 May 1930) waits. He waited.\n", "", ""},
+		{"Salas (4 May 1930 – 5 June 2000) waited. He waited long.\n", "", ""},
 		{"Peru has waited since 4 May 1951. It will wait.\n", "", ""},
 		{"Today the president signed an order. Under the Executive Order of May 4, 1951 firms are barred.\n", "", "1951-05-04"},
 		{"Today, May 4, 1951, the president spoke of it.\n", "", "1951-05-04"},

@@ -66,7 +66,7 @@ func (t *Text) behindTitle(s int, d Date) bool {
 		if t.Tokens[i].Norm == "(" {
 			return true
 		}
-		if t.Tokens[i].Case == Lower { // "(born 4 May 1930)"
+		if t.Tokens[i].Case == Lower || t.Tokens[i].Kind == Number { // "(born 4 May 1930)", "(4 May 1930 – 5 June 2000)"
 			return false
 		}
 	}

@@ -16,10 +16,42 @@ func (r *reader) readAdmissions() {
 				a := r.actors[r.actorAt[i-2]]
 				r.admit(org, []int{a.thing}, i, i+1, r.Bytes(a.first, i+1))
 			}
+		case r.norm(i+1) == "of" && r.readAdmissionDated(i):
 		case r.norm(i) == "admission" && r.norm(i+1) == "of" && r.norm(i-1) == "the" && r.session:
 			r.readAdmitted(i)
 		}
 	}
+}
+
+// readAdmissionDated reads "with the accession of A and B in 1952, X had": of the one organization of which the sentence speaks,
+// else those before it; false where no date follows, or a pact may be meant.
+func (r *reader) readAdmissionDated(i int) bool {
+	low, high := r.bounds(i)
+	list, end := r.list(r.skipThe(i+2), high)
+	if len(list) == 0 || end+1 >= high || !r.Tokens[end].Is("in", "on") || r.dateAt[end+1] < 0 {
+		return false
+	}
+	for k := low; k < high; k++ {
+		if r.is(k, pactNoun) {
+			return false
+		}
+	}
+	org := NoThing
+	for _, thing := range r.actorsIn(low, high) {
+		if r.Things[thing].Kind == graph.KindOrganization {
+			if org != NoThing {
+				return false
+			}
+			org = thing
+		}
+	}
+	if org == NoThing {
+		org = r.organizationBefore(i)
+	}
+	if org != NoThing {
+		r.admit(org, list, i, end, r.Bytes(i, end))
+	}
+	return org != NoThing
 }
 
 // readAdmitted reads those behind "the admission of", where no organization follows.

@@ -32,6 +32,9 @@ func (r *reader) officeBehind(first, last int, s annotate.Sentence) (office, boo
 	if o.of == NoThing && !slices.Contains(o.roles, "MILITARY") { // teams name captains too
 		o.of = r.appointer(first, s)
 	}
+	if o.of == NoThing {
+		o.of = r.principal(o, s.Last)
+	}
 	return o, true
 }
 
@@ -200,7 +203,11 @@ func (r *reader) mayDescribe(k, head int) bool {
 
 // namesAnother tells whether a name of its own stands behind a title, so that it says nothing of the name before it.
 func (r *reader) namesAnother(o office, s annotate.Sentence) bool {
-	return o.end < s.Last && !s.Capitals && r.fullName(o.end, s.Last) > o.end && r.Tokens[o.end].Gap != annotate.NewParagraph
+	if o.end >= s.Last || s.Capitals || r.Tokens[o.end].Gap == annotate.NewParagraph {
+		return false
+	}
+	end := r.fullName(o.end, s.Last)
+	return end > o.end && !wordLists["arm"][r.norm(end-1)] && !wordLists["arm"][r.norm(end)] // "of the Peruvian Armed Forces"
 }
 
 // closesApposition tells whether an office of a nation ends what is set behind a name: "Salas, the Peruvian ambassador, said".

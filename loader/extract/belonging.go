@@ -28,13 +28,18 @@ func (r *reader) memberShared(noun, low int) ([]int, []annotate.Range) {
 		if list, at := r.sharedSubject(k); len(list) > 0 {
 			return list, []annotate.Range{at}
 		}
-		if (r.norm(noun) == "membership" || far < noun-6) && r.actorAt[max(k-1, 0)] >= 0 {
+		if (r.norm(noun) == "membership" || r.isAmong(k+1) || far < noun-6) && r.actorAt[max(k-1, 0)] >= 0 {
 			list, at := r.subject(k)
 			return list, []annotate.Range{at}
 		}
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// isAmong tells whether a token behind a verb of being says that the subject is one of those spoken of, "one of the", "among the".
+func (r *reader) isAmong(k int) bool {
+	return r.Tokens[k].Is("one", "two", "three") && r.norm(k+1) == "of" || r.norm(k) == "among"
 }
 
 // standsInVerb tells whether "together with" and a list stand between a verb and what it leads to: "was, together with Peru,".
@@ -64,6 +69,9 @@ func (r *reader) memberOfWhich(noun int, org actor) ([]int, annotate.Range) {
 	if noun < org.last || !r.hasSequence(org.last, min(noun, org.last+3), "of", "which") {
 		return nil, annotate.Range{}
 	}
+	if list, at := r.ofBothWhich(org, noun+1); len(list) > 0 {
+		return list, at
+	}
 	return r.actorsIn(org.last, noun), r.Bytes(org.last, noun)
 }
 
@@ -73,7 +81,13 @@ func (r *reader) whichMember(org actor, high int) int {
 		return -1
 	}
 	for k := org.last + 2; k < min(high, org.last+16); k++ {
-		if r.Tokens[k].Is("member", "members") && len(r.actorsIn(org.last, k)) > 0 {
+		if !r.Tokens[k].Is("member", "members") {
+			continue
+		}
+		if len(r.actorsIn(org.last, k)) > 0 {
+			return k
+		}
+		if list, _ := r.ofBothWhich(org, k+1); len(list) > 0 {
 			return k
 		}
 	}
@@ -146,22 +160,24 @@ func (r *reader) readMemberAlone() {
 			continue
 		}
 		k := i - 1
-		for k > 0 && r.Tokens[k].Is("a", "full", "founding") {
+		for k > 0 && (r.Tokens[k].Is("a", "full", "founding", "its", "newest", "first") || isOrdinal(r.Tokens[k])) {
 			k--
 		}
-		if k == i-1 {
-			continue
-		}
-		if r.norm(k) == "became" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0 {
-			if org := r.organizationBefore(i); org != NoThing {
-				list, at := r.joinSubject(k)
-				r.admit(org, list, k, i+1, hull(at, r.Bytes(k, i+1)))
-			}
-			continue
-		}
-		if k > 0 && r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on") {
+		switch {
+		case k == i-1:
+		case r.norm(k) == "became" && i+2 < len(r.Tokens) && r.dateAt[i+2] >= 0:
+			r.readBecame(i, k)
+		case k > 0 && r.norm(k) == "," && r.actorAt[k-1] >= 0 && !r.Tokens[i+1].Is("in", "on"):
 			r.readMemberSince(i, k)
 		}
+	}
+}
+
+// readBecame claims who "became a member in", of the one organization told of last.
+func (r *reader) readBecame(i, verb int) {
+	if org := r.organizationBefore(i); org != NoThing {
+		list, at := r.joinSubject(verb)
+		r.admit(org, list, verb, i+1, hull(at, r.Bytes(verb, i+1)))
 	}
 }
 

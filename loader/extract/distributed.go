@@ -1,6 +1,8 @@
 package extract
 
-import "entente/loader/annotate"
+import (
+	"entente/loader/annotate"
+)
 
 // readDistributed reads a title in the plural with the nations and the names of its holders each in a list: "the foreign
 // ministers of Peru and Chile, A and B", "the presidents of Peru (A) and Chile (B)". It returns the token behind, 0 where
@@ -113,4 +115,46 @@ func (r *reader) readPaired(o office, a actor, s annotate.Sentence) int {
 func (r *reader) holdOf(o office, a actor, name pactPlace, s annotate.Sentence) {
 	o.of, o.ofAt, o.first = a.thing, r.Bytes(a.first, a.last), o.head
 	r.hold(o, name.first, name.last, s)
+}
+
+// shareBetween gives two who bear one title in the plural the two nations that the text has just named as a pair, in their order
+// unless the register knows whom one of them serves: "Peru and Chile signed a pact. Foreign ministers A and B spoke".
+func (r *reader) shareBetween(o office, first, last int) {
+	two := r.withoutNation(first, last)
+	pair, at := r.pair(o.first, 1)
+	if o.of != NoThing || len(two) != 2 || len(pair) != 2 || len(r.nationsOf(pair)) != 2 || r.ofPossessor(o.first) != NoThing {
+		return
+	}
+	if r.knownOf(two[0]) == pair[1] || r.knownOf(two[1]) == pair[0] {
+		pair = []int{pair[1], pair[0]}
+	}
+	for k, p := range two {
+		h := &p.held[len(p.held)-1]
+		h.of, h.ofAt = pair[k], at
+	}
+}
+
+// withoutNation are the persons between two tokens, where of none the text has said whom the office told of last serves.
+func (r *reader) withoutNation(first, last int) []*person {
+	var found []*person
+	for k := first; k < last; k++ {
+		n := r.personAt[k]
+		if n < 0 || len(found) > 0 && found[len(found)-1] == r.persons[n] {
+			continue
+		}
+		p := r.persons[n]
+		if len(p.held) == 0 || p.held[len(p.held)-1].of != NoThing {
+			return nil
+		}
+		found = append(found, p)
+	}
+	return found
+}
+
+// knownOf is whom a person serves whom the register knows, NoThing where it knows nobody.
+func (r *reader) knownOf(p *person) int {
+	if p.leader == nil {
+		return NoThing
+	}
+	return r.nationOfPerson(p)
 }

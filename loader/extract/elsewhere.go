@@ -6,7 +6,13 @@ import "entente/graph"
 // which have no premier, king or minister of a field; then of the nation of the one told of last who is of another.
 func (r *reader) elsewhere(h heldOffice, of int) int {
 	const usa = graph.ID("nation:USA")
-	if of == NoThing || r.Things[of].Register != usa || !r.isTitleAbroad(h) {
+	switch abroad := r.isTitleAbroad(h); {
+	case of == NoThing && abroad:
+		if thing, named := r.registered[usa]; named {
+			return r.otherAlone(h, thing)
+		}
+		return of
+	case of == NoThing || r.Things[of].Register != usa || !abroad:
 		return of
 	}
 	low := r.Sentences[max(0, r.SentenceOf(h.first)-2)].First
@@ -16,6 +22,16 @@ func (r *reader) elsewhere(h heldOffice, of int) int {
 				return other
 			}
 		}
+	}
+	return r.otherAlone(h, of)
+}
+
+// otherAlone is the one nation but another that the sentence of an office names before it, NoThing where there is none or more:
+// "The United States recognized Norway in a telegram to King Otto".
+func (r *reader) otherAlone(h heldOffice, but int) int {
+	low, _ := r.bounds(h.first)
+	if others := r.nationsIn(low, h.first, []int{but}); len(others) == 1 {
+		return others[0]
 	}
 	return NoThing
 }

@@ -41,24 +41,20 @@ func (e *era) widen(d graph.Date) {
 	}
 }
 
-// reign is the run of years in which most leaders were in office whom the text names in full; the zero Date where it names
-// none.
+// firstYear and lastYear bound the years in which leaders are counted.
+const firstYear, lastYear = 1800, 2100
+
+// reign is the run of years in which most leaders were in office whom the text names in full, or by a title and a family name
+// that only one of them has; the zero Date where it names none.
 func (r *reader) reign() graph.Date {
-	const first, last = 1800, 2100
-	var years [last - first]int
-	seen := map[graph.ID]bool{}
-	for _, n := range r.Names {
-		id, ok := n.Only()
-		if !ok || seen[id] || !n.Is(annotate.FormPerson) {
-			continue
-		}
-		seen[id] = true
-		var in [last - first]bool
-		for _, o := range r.world.leaders[id].Offices {
+	var years [lastYear - firstYear]int
+	for _, l := range append(r.leadersInFull(), r.leadersAddressed()...) {
+		var in [lastYear - firstYear]bool
+		for _, o := range l.Offices {
 			from, _, _ := o.From.Earliest().Parts()
 			to, _, _ := o.To.Latest().Parts()
-			for y := max(from, first); y <= min(to, last-1); y++ {
-				in[y-first] = true
+			for y := max(from, firstYear); y <= min(to, lastYear-1); y++ {
+				in[y-firstYear] = true
 			}
 		}
 		for y, held := range in {
@@ -71,15 +67,74 @@ func (r *reader) reign() graph.Date {
 	for y, count := range years {
 		switch {
 		case count > best:
-			best, from, to = count, y+first, y+first
-		case count == best && best > 0 && to == y+first-1:
-			to = y + first
+			best, from, to = count, y+firstYear, y+firstYear
+		case count == best && best > 0 && to == y+firstYear-1:
+			to = y + firstYear
 		}
 	}
 	if best == 0 {
 		return graph.Date{}
 	}
 	return graph.MustDate("[" + year(from) + ".." + year(to) + "]")
+}
+
+// leadersInFull are the leaders whom the text names in full, each once.
+func (r *reader) leadersInFull() []*Leader {
+	var found []*Leader
+	seen := map[graph.ID]bool{}
+	for _, n := range r.Names {
+		if id, ok := n.Only(); ok && !seen[id] && n.Is(annotate.FormPerson) {
+			seen[id] = true
+			found = append(found, r.world.leaders[id])
+		}
+	}
+	return found
+}
+
+// leadersAddressed are the leaders whom a title of heads and a family name mean that no other so called has, "President Salas",
+// each once.
+func (r *reader) leadersAddressed() []*Leader {
+	var found []*Leader
+	seen := map[string]bool{}
+	for i := range r.Tokens {
+		if !titleStarts[r.norm(i)] || !r.Tokens[i].IsName() {
+			continue
+		}
+		end, list := titles.Longest(r.Tokens, i, len(r.Tokens), nil)
+		if end == 0 || end >= len(r.Tokens) || list[0].weak || !leads(list[0].roles) || !r.isFamilyAlone(end) {
+			continue
+		}
+		family := r.norm(end)
+		if seen[family] {
+			continue
+		}
+		seen[family] = true
+		if l := r.soleCalled(family, office{title: list[0], head: i}); l != nil {
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+// isFamilyAlone tells whether a name of one word that no register knows otherwise begins at a token.
+func (r *reader) isFamilyAlone(i int) bool {
+	const enough = 4 // words to see that a name is longer
+	return r.nameAt[i] < 0 && r.nameBehindTitle(i, min(len(r.Tokens), i+enough)) == i+1
+}
+
+// soleCalled is the one leader of a family name who held an office called as a title is; nil where none or several did.
+func (r *reader) soleCalled(family string, o office) *Leader {
+	var found *Leader
+	for _, l := range r.world.families[family] {
+		if len(r.officesLike(l, o)) == 0 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = l
+	}
+	return found
 }
 
 func year(y int) string { return graph.DateOf(graph.Day(y*10000 + 101)).String()[:4] }

@@ -8,21 +8,59 @@ func (r *reader) aloneInRegister(first int, name string) int {
 	if len(name) < 4 || r.is(first, function|commonVerb) || words[name].class != 0 {
 		return NoThing
 	}
-	ruling := r.isOfGovernment(first)
-	var named []*Leader
-	for _, l := range r.world.families[name] {
-		if slices.ContainsFunc(l.Offices, func(o Office) bool { return r.isNamed(o) && (!ruling || leads(o.Roles)) }) {
-			named = append(named, l)
-		}
+	if l := r.administration(first, name); l != nil {
+		return r.personOf(l, []string{name})
 	}
-	l := r.only(named, nil, 0)
-	if l == nil && r.isAddressed(first) {
-		l = r.aroundEra(named)
-	}
+	l := r.leaderAlone(first, name)
 	if l == nil {
 		return NoThing
 	}
 	return r.personOf(l, []string{name})
+}
+
+// leaderAlone is the leader of the register whom a family name alone means; nil where none or several are meant: one of the time,
+// else one just out of office, else around the years of a text without a date; in a cable a ruler of any nation too.
+func (r *reader) leaderAlone(first int, name string) *Leader {
+	ruling := r.isOfGovernment(first)
+	var named, ruled []*Leader
+	for _, l := range r.world.families[name] {
+		if slices.ContainsFunc(l.Offices, func(o Office) bool { return r.isNamed(o) && (!ruling || leads(o.Roles)) }) {
+			named = append(named, l)
+		}
+		if l.ledAround(r.Written) {
+			ruled = append(ruled, l)
+		}
+	}
+	l := r.only(named, nil, 0)
+	if l == nil {
+		l = r.lately(named)
+	}
+	if l == nil && r.isAddressed(first) {
+		l = r.aroundEra(named)
+	}
+	if l == nil && len(named) == 0 && len(ruled) == 1 && r.Written.Bounded() && r.isCable() {
+		l = ruled[0]
+	}
+	return l
+}
+
+// lately is the one of some leaders who left office within a year of the text's date, or came to it; nil where none or several
+// did.
+func (r *reader) lately(some []*Leader) *Leader {
+	if !r.Written.Bounded() {
+		return nil
+	}
+	var found *Leader
+	for _, l := range some {
+		if !l.servedAround(r.Written, 1) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = l
+	}
+	return found
 }
 
 // isNamed tells whether the text speaks of those whom an office serves.
@@ -59,4 +97,18 @@ func (r *reader) aroundEra(some []*Leader) *Leader {
 		found = l
 	}
 	return found
+}
+
+// familyFirst is the person whom the text has just named by a name that begins with a word which it then gives alone, "Deputy
+// Minister Zhou Nan" and then "Zhou"; NoThing where nobody is so called, or another has it for a family name.
+func (r *reader) familyFirst(names []string) int {
+	if len(names) != 1 || len(r.families[names[0]]) > 0 {
+		return NoThing
+	}
+	for k := len(r.persons) - 1; k >= max(0, len(r.persons)-few); k-- {
+		if p := r.persons[k]; p.leader == nil && len(p.words) == 2 && p.words[0] == names[0] {
+			return k
+		}
+	}
+	return NoThing
 }

@@ -73,17 +73,22 @@ func (r *reader) readJoinedBefore(org actor, high int) {
 // readExpelled reads whom an organization lets in or puts out: "NATO admitted Peru", "NATO voted to suspend Peru", "NATO
 // welcomed Peru as its 30th member".
 func (r *reader) readExpelled(org actor, high int) {
-	for verb := org.last; verb < min(high, org.last+5); verb++ {
-		decided := r.norm(verb-1) == "to" && r.Tokens[verb-2].Is("voted", "decided", "agreed", "resolved")
+	org = r.whole(org)
+	for verb := org.last; verb < min(high, org.last+8); verb++ {
+		decided := r.norm(verb-1) == "to" && r.hasSequence(org.last, verb-1, "voted|decided|decides|agreed|resolved|resolves")
 		acts := r.Tokens[verb].Is("expelled", "suspended", "admitted", "readmitted") || decided && r.Tokens[verb].Is("expel", "suspend", "admit", "readmit")
 		if acts || r.Tokens[verb].Is("accepted", "welcomed") {
-			list, end := r.list(r.skipThe(verb+1), high)
+			first := r.skipThe(verb + 1)
+			if r.norm(first) == "membership" && r.norm(first+1) == "of" { // "voted to suspend the membership of A"
+				first = r.skipThe(first + 2)
+			}
+			list, end := r.list(first, high)
 			if acts || r.hasSequence(end, min(high, end+6), "as") && r.hasSequence(end, min(high, end+6), "member|members") {
 				r.addMembersDecided(org, list, r.Bytes(verb, max(end, verb+1)), verb, decided)
 			}
 			return
 		}
-		if !r.Tokens[verb].Is("has", "had", "have", "voted", "decided", "agreed", "resolved", "to", "formally") {
+		if !r.Tokens[verb].Is("has", "had", "have", "voted", "decided", "decides", "agreed", "resolved", "resolves", "to", "formally", "late", "on", ")") && r.dateAt[verb] < 0 {
 			return
 		}
 	}

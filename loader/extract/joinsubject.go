@@ -53,7 +53,10 @@ func (r *reader) joinSubject(verb int) ([]int, annotate.Range) {
 		}
 		return list, at
 	}
-	return r.sharedSubject(verb)
+	if list, at := r.sharedSubject(verb); len(list) > 0 {
+		return list, at
+	}
+	return r.land(verb)
 }
 
 // itSubject is the nation that "it" stands for before a verb, "In 1995 it also joined": the one that the text is about, where the

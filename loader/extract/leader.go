@@ -82,7 +82,7 @@ func (r *reader) claimOffice(p *person, h heldOffice) {
 // nationOf is whom a title without a nation serves.
 func (r *reader) nationOf(p *person, h heldOffice) int {
 	if p.leader != nil {
-		if o, ok := p.leader.like(h.office, r.Written); ok {
+		if o, ok := r.officeMeant(p.leader, h.office); ok {
 			return r.registeredThing(o.Of)
 		}
 	}
@@ -100,14 +100,17 @@ func (r *reader) nationOf(p *person, h heldOffice) int {
 	if of := r.ofHis(p, h); of != NoThing {
 		return of
 	}
+	if of := r.ofFamily(p, h); of != NoThing {
+		return of
+	}
 	if of := r.ofHeading(p); of != NoThing {
 		return of
 	}
 	if of := r.sentOut(h); of != NoThing {
-		return of
+		return r.across(h, of)
 	}
 	if !h.weak {
-		return r.elsewhere(h, r.local(h))
+		return r.across(h, r.elsewhere(h, r.local(h)))
 	}
 	return NoThing
 }
@@ -151,6 +154,9 @@ func (r *reader) ofHis(p *person, h heldOffice) int {
 // the dispatch's place, of the one that the text is about, or that it spoke of last.
 func (r *reader) local(h heldOffice) int {
 	if of := r.aroundWhom(h); of != NoThing {
+		return of
+	}
+	if of := r.ofCable(h); of != NoThing {
 		return of
 	}
 	if k := h.first - 2; k > 0 && r.norm(h.first-1) == "," && r.norm(k-1) == "in" {
@@ -284,7 +290,7 @@ func (r *reader) toldAsPast(i int) bool {
 
 // claimRegistered claims the office that the register gives a leader of whom the text states none.
 func (r *reader) claimRegistered(p *person) {
-	o, ok := p.leader.during(r.era.to)
+	o, ok := r.ofNamed(*p.leader).during(r.era.to)
 	if !ok {
 		return
 	}

@@ -11,20 +11,18 @@ import (
 // a member".
 func (r *reader) readMemberNoun(org actor, low, high int) {
 	noun := r.memberNoun(org, low, high)
-	if noun < 0 || r.Tokens[max(noun-1, 0)].Is("associate", "observer", "candidate", "prospective", "aspiring", "would-be", "potential") {
+	if noun < 0 || r.Tokens[max(noun-1, 0)].Is("associate", "observer", "candidate", "prospective", "aspiring", "would-be", "potential") || r.isSought(noun) {
 		return
 	}
 	list, at := r.memberSubject(noun, org, high)
-	stance := r.stance(noun)
-	became := r.hasSequence(max(low, noun-6), noun, "became|become|becomes|admitted") || r.hasSequence(max(low, noun-4), noun, "took|gained|obtained|acquired|attained") && r.norm(noun) == "membership"
+	stance, became := r.membershipStance(noun), r.becameMember(noun, low)
 	past := became || r.hasSequence(max(low, noun-6), noun, "was|were|former|then|had") || r.toldAsPast(noun)
 	for _, thing := range list {
 		if thing == org.thing || r.Things[thing].Kind != graph.KindNation {
 			continue
 		}
 		c := relation(graph.MemberOf, thing, org.thing, "membership.member", r.rangesOf(r.sentenceRange(noun), at...)...)
-		c.Stance = stance
-		if stance == graph.Asserted {
+		if c.Stance = stance; stance == graph.Asserted {
 			c.Attested = !past
 			if became {
 				c.Start = r.eventDate(noun)
@@ -34,6 +32,21 @@ func (r *reader) readMemberNoun(org actor, low, high int) {
 		}
 		r.add(c)
 	}
+}
+
+// becameMember tells whether the words before a noun for members or membership tell how it came about.
+func (r *reader) becameMember(noun, low int) bool {
+	return r.hasSequence(max(low, noun-6), noun, "became|become|becomes|admitted") ||
+		r.hasSequence(max(low, noun-4), noun, "took|gained|obtained|acquired|attained") && r.norm(noun) == "membership"
+}
+
+// membershipStance is the stance to a noun for members or membership, of which "to" before it says nothing: "was admitted to
+// membership in".
+func (r *reader) membershipStance(noun int) graph.Stance {
+	if r.norm(noun) == "membership" && r.norm(noun-1) == "to" {
+		return r.stance(noun - 2)
+	}
+	return r.stance(noun)
 }
 
 // memberNoun is the noun "member" beside an organization, -1 where there is none; "member states" speaks of none by name.
@@ -109,7 +122,7 @@ func (r *reader) memberBefore(org actor, low int) int {
 			return i
 		case r.Tokens[i].Is("party", "parties") && r.norm(i-1) == "contracting" && r.norm(i+1) == "to":
 			return i
-		case r.isOrganization(i) || r.separatesOrganizations(i):
+		case r.isOrganization(i) || r.separatesOrganizations(i) || r.leadsToSeveral(i):
 		case !r.Tokens[i].Is("of", "in", "to", "the", "state", "states", "nation", "country", "and", "both") && !r.Tokens[i].IsHyphen() && !r.namesSize(i):
 			return -1
 		}
@@ -144,7 +157,9 @@ func (r *reader) memberSubject(noun int, org actor, high int) ([]int, []annotate
 	first := min(noun, org.first)
 	low, _ := r.bounds(first)
 	if k := r.linkedBefore(first, low); k >= 0 {
-		return r.memberSubjectAt(noun, k, first)
+		if list, at := r.memberSubjectAt(noun, k, first); len(list) > 0 || !r.hasSequence(k+1, k+3, "are|were|is|was", "among") {
+			return list, at
+		}
 	}
 	return r.memberShared(noun, low)
 }

@@ -16,12 +16,17 @@ func (r *reader) readMemberships() {
 	r.readOwnOrganization()
 	r.readSpokenOf()
 	r.readMemberAlone()
+	r.readTheirMembers()
+	r.readRollsAlone()
 	r.readAdmissions()
 }
 
 // readMembershipsOf reads what a sentence tells of the members of an organization that it names.
 func (r *reader) readMembershipsOf(a actor) {
 	low, high := r.bounds(a.first)
+	if r.isOutside(a) || r.readRoll(a, high) || r.readTaken(a, high) {
+		return
+	}
 	verb := r.joining(a.first, low)
 	if verb >= 0 {
 		if a.last >= len(r.Tokens) || !deedWords[r.norm(a.last)] { // "joined the NATO exercise"
@@ -29,7 +34,7 @@ func (r *reader) readMembershipsOf(a actor) {
 		}
 		return
 	}
-	if r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||
+	if r.readMembersAside(a, low, high) || r.readComposition(a, high) || r.readMembersNamed(a, high) || r.readBelonging(a, low) || r.readFounders(a, low, high) ||
 		r.readBracketedMembers(a, high) || r.readMembershipOwned(a, low, high) {
 		return
 	}
@@ -123,6 +128,7 @@ func (r *reader) claimMember(org actor, verb int) {
 	}
 	r.addMembers(org, list, at, verb)
 	r.readCompanions(org, verb)
+	r.readLaterMembers(org, verb)
 }
 
 // joiner is who joins where the verb has no subject: behind "by" the nation named last, else who opens the sentence.

@@ -281,11 +281,8 @@ func (r *reader) isPlace(n annotate.Name) bool {
 		return !r.is(before-1, dealing)
 	case r.is(before, placePreposition|visitWord):
 		return true
-	case r.norm(before) == ",": // "In reply, Lima banned", "Later, Lima and Santiago signed"
-		if r.norm(after) == "and" && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 {
-			after = r.Names[r.nameAt[after+1]].Last
-		}
-		return !r.is(after, commonVerb|imposeVerb|signVerb|ratifyVerb|cutVerb|liftVerb|easeVerb|modal|auxiliary|saying|threat|planWord) || r.norm(after) == "to"
+	case r.norm(before) == ",": // "In reply, Lima banned"
+		return !r.leadsToDeed(after)
 	}
 	return r.norm(after) == "," && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 || r.is(after, partWord) && !r.isPressOffice(after)
 }

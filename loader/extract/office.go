@@ -14,6 +14,7 @@ func (r *reader) readPersons() {
 	r.findPlace()
 	for _, s := range r.Sentences {
 		r.readTitled(s)
+		r.readPronounOffice(s)
 		r.readUntitled(s)
 	}
 	r.readNotes()
@@ -97,7 +98,9 @@ func (r *reader) readNamed(o office, s annotate.Sentence) int {
 	}
 	r.hold(o, at, end, s)
 	if o.plural {
-		return r.readFurtherNames(o, end, s)
+		last := r.readFurtherNames(o, end, s)
+		r.shareBetween(o, at, last)
+		return last
 	}
 	if o.of == NoThing {
 		r.readMore(at, end, s)
@@ -193,6 +196,9 @@ func (r *reader) shortFamily(i, limit int) int {
 
 // skipRanks passes what may stand between a title and the name, "Sir", "General".
 func (r *reader) skipRanks(i, limit int) int {
+	if r.hasSequence(i, i+2, "his|her", "excellency|eminence|highness|honour|honor|lordship") {
+		i += 2
+	}
 	for i < min(limit, len(r.Tokens)) && (r.is(i, honorific) || r.Tokens[i].Is(".", "m.") || r.isRank(i)) {
 		i++
 	}
@@ -233,6 +239,7 @@ func (r *reader) isRank(i int) bool {
 
 // hold notes that the person named holds the office.
 func (r *reader) hold(o office, first, last int, s annotate.Sentence) {
+	r.strengthen(&o, first, last)
 	end := r.nationBehind(&o, first, last, s)
 	if o.weak && o.of == NoThing && r.namedByTitle(o) == NoThing && r.knownPerson(first, last) == NoThing {
 		r.readApposition(first, last, s)
@@ -265,6 +272,9 @@ func (r *reader) nationBehind(o *office, first, last int, s annotate.Sentence) i
 	if o.weak && r.leaderNamed(first, r.wordsIn(first, last), o) == nil { // whom the register knows serves whom it says
 		if o.of = r.ofPossessor(o.first); o.of == NoThing {
 			o.of = r.besideOthers(*o)
+		}
+		if o.of == NoThing {
+			o.of = r.ofCable(heldOffice{office: *o})
 		}
 	}
 	if thing, at := r.bracketed(last, s.Last); o.of == NoThing && thing != NoThing {
@@ -362,7 +372,10 @@ func (r *reader) familiar(first, last int, s annotate.Sentence) int {
 			return p
 		}
 	}
-	if n := r.nameAt[first]; len(names) == 1 && n < 0 && !s.Capitals {
+	if p := r.familyFirst(names); p != NoThing {
+		return p
+	}
+	if n := r.nameAt[first]; len(names) == 1 && n < 0 && (!s.Capitals || r.isOfGovernment(first)) {
 		return r.aloneInRegister(first, names[0])
 	}
 	return NoThing

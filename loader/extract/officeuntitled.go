@@ -28,7 +28,21 @@ func (r *reader) readUntitled(s annotate.Sentence) {
 			r.readOwnHead(i, s)
 		case r.Tokens[i].Is("headed", "led", "heads", "leads", "heading", "leading"):
 			r.readDelegationHead(i, s)
+		default:
+			r.readCompanyOf(i, s)
 		}
+	}
+}
+
+// readCompanyOf reads who acts for a nation among others: among its officials, representing it, leading its talks.
+func (r *reader) readCompanyOf(i int, s annotate.Sentence) {
+	switch {
+	case r.Tokens[i].Is("including", "notably", "among"):
+		r.readOfficialsNamed(i, s)
+	case r.norm(i) == "representing":
+		r.readRepresenting(i, s)
+	case r.norm(i) == "by":
+		r.readLedBy(i, s)
 	}
 }
 
@@ -200,7 +214,8 @@ func (r *reader) readForBehind(a actor, i int, s annotate.Sentence) {
 	for k > s.First && r.is(k-1, signVerb|commonVerb) && r.Tokens[k-1].Case == annotate.Lower {
 		k--
 	}
-	if r.norm(k-1) == "," && s.Last-s.First < 16 {
+	closed := a.last >= s.Last || r.Tokens[a.last].Is(",", ";", ".", "and")
+	if r.norm(k-1) == "," && (s.Last-s.First < 16 || closed && r.hasSigner(s, i)) {
 		k--
 	}
 	first := r.nameBefore(k, s)

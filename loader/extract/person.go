@@ -59,6 +59,9 @@ func (r *reader) identify(first, last int, o *office) int {
 	if len(names) == 0 {
 		return NoThing
 	}
+	if p := r.familyFirst(names); p != NoThing {
+		return p
+	}
 	if l := r.leaderNamed(first, names, o); l != nil {
 		return r.personOf(l, names)
 	}
@@ -186,6 +189,9 @@ func (r *reader) leadersOf(n annotate.Name) []*Leader {
 // "Hugo Salas", "H. Salas", and where there are none those whose family name goes first, "Salas Hugo".
 func (r *reader) leadersCalled(names []string) []*Leader {
 	var found []*Leader
+	if len(names) > 1 && isOneOf("count|baron|prince|lord|marquis|marshal", names[0]) {
+		names = names[1:]
+	}
 	if l := r.insideLongName(names); l != nil {
 		found = append(found, l)
 	}

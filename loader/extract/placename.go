@@ -58,3 +58,11 @@ func (r *reader) isSeat(n annotate.Name) bool {
 	k := n.Last
 	return k+1 < len(r.Tokens) && r.Tokens[k].IsHyphen() && r.Tokens[k+1].Is("based", "bound", "headquartered", "datelined")
 }
+
+// leadsToDeed tells whether a verb stands behind a capital, another that "and" joins to it passed: "Lima and Santiago signed".
+func (r *reader) leadsToDeed(after int) bool {
+	if r.norm(after) == "and" && after+1 < len(r.Tokens) && r.nameAt[after+1] >= 0 {
+		after = r.Names[r.nameAt[after+1]].Last
+	}
+	return r.norm(after) != "to" && r.is(after, commonVerb|imposeVerb|signVerb|ratifyVerb|cutVerb|liftVerb|easeVerb|modal|auxiliary|saying|threat|planWord)
+}

@@ -8,7 +8,7 @@ import (
 // setsOffHolder tells whether a definite title of a state has its holder behind it between commas, "the Foreign Minister,
 // Hugo Salas, said": a full name that closes at once.
 func (r *reader) setsOffHolder(o office, s annotate.Sentence) bool {
-	if o.weak || o.plural || s.Capitals || !r.Tokens[max(o.first-1, 0)].Is("the", "our", "its", "their") {
+	if o.weak || o.plural || s.Capitals || !r.Tokens[max(o.first-1, 0)].Is("the", "our", "its", "their", "my", "his", "her") {
 		return false
 	}
 	at := r.skipRanks(o.end+1, s.Last)
@@ -29,6 +29,9 @@ func (r *reader) isSetOff(o office, first, last int, s annotate.Sentence) bool {
 // mayFollowComma tells whether a name behind a title and a comma may be its holder's: a full name, "Mr. Salas", or a family name
 // that a second comma sets off.
 func (r *reader) mayFollowComma(o office, first, last int, s annotate.Sentence) bool {
+	if o.plural && (last >= s.Last || !r.Tokens[last].Is("and", ",", "&")) {
+		return false // "at a meeting of the Peruvian ministers, Hugo Salas said"
+	}
 	return len(r.wordsIn(first, last)) >= 2 || r.isAddressed(first) || r.isSetOff(o, first, last, s)
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente/graph"
 	"entente/loader/annotate"
 )
@@ -60,12 +62,21 @@ func (r *reader) isCable() bool {
 // cabledBy is the nation whose envoy signs: of the United States where it went to their Department of State, else that of
 // the archive, of a circular that of the place where it was written; NoThing where none shows.
 func (r *reader) cabledBy(i int) int {
-	usa, named := r.registered["nation:USA"]
-	if named && r.hasSequence(0, 60, "to", "the", "department|secretary", "of", "state") {
-		return usa
+	if r.hasSequence(0, 60, "to", "the", "department|secretary", "of", "state") {
+		return r.registeredThing("nation:USA")
 	}
 	if r.hasSequence(0, 20, "circular") { // which a government sends to all its posts, or to those of the others
 		return r.dispatch.thing
 	}
 	return r.archiveNation(heldOffice{office: office{title: title{roles: []graph.OfficeRole{"ENVOY"}}, head: i}})
+}
+
+// ofCable is whose an ambassador, an assistant or an under-secretary is of whom a cable says no more: of the nation whose envoy
+// sends it.
+func (r *reader) ofCable(h heldOffice) int {
+	envoy := slices.Contains(h.roles, "ENVOY")
+	if !envoy && !r.hasSequence(h.first, h.last, "assistant|under|deputy", "secretary") || !r.isCable() {
+		return NoThing
+	}
+	return r.cabledBy(h.head)
 }

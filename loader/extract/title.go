@@ -252,6 +252,9 @@ func (r *reader) post(o *office, k, limit int) {
 // to the office.
 func (r *reader) widenOnce(o *office, k, limit int) int {
 	at := r.skipStyle(k+1, min(limit, k+9))
+	if r.norm(at) == "both" {
+		at = r.skipThe(at + 1)
+	}
 	switch {
 	case at < limit && r.actorAt[at] >= 0:
 		return r.serve(o, r.actors[r.actorAt[at]], r.norm(k), limit)

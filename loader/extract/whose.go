@@ -34,12 +34,29 @@ func (r *reader) ofPossessor(first int) int {
 		k--
 	}
 	switch {
-	case k > 0 && r.norm(k) == "'s":
+	case k <= 0:
+		return NoThing
+	case r.norm(k) == "'s":
 		return r.nationOfNamed(k - 1)
-	case k >= 0 && r.Tokens[k].Is("his", "her") && r.Tokens[k].Case == annotate.Lower:
-		if p := r.personToldBefore(k, 1); p != nil {
-			return r.nationOfPerson(p)
+	case r.Tokens[k].Case != annotate.Lower:
+		return NoThing
+	case r.Tokens[k].Is("his", "her"):
+		return r.ofOneBefore(k)
+	case r.norm(k) == "its" && r.hasSequence(first, first+3, "envoy|ambassador|minister|negotiator|delegate|representative"):
+		if list, _ := r.opening(k); len(list) == 1 && r.Things[list[0]].Kind == graph.KindNation {
+			return list[0]
 		}
+	}
+	return NoThing
+}
+
+// ofOneBefore is whom the one serves whom "his" means: the Secretary-General, else the person named last.
+func (r *reader) ofOneBefore(his int) int {
+	if of := r.ofSecretaryGeneral(his); of != NoThing {
+		return of
+	}
+	if p := r.personToldBefore(his, 1); p != nil {
+		return r.nationOfPerson(p)
 	}
 	return NoThing
 }
@@ -51,6 +68,13 @@ func (r *reader) nationOfNamed(k int) int {
 	}
 	if known := r.families[r.norm(k)]; len(known) > 0 && r.isNameWord(k, false) {
 		return r.nationOfPerson(r.persons[known[len(known)-1]])
+	}
+	if r.isNameWord(k, false) && r.class[k] == 0 && len(r.norm(k)) > 3 {
+		if l := r.leaderAlone(k, r.norm(k)); l != nil {
+			if o, ok := r.ofNamed(*l).during(r.era.to); ok {
+				return r.registeredThing(o.Of)
+			}
+		}
 	}
 	return NoThing
 }

@@ -91,7 +91,7 @@ func familyName(name string, familyFirst bool) string {
 	switch {
 	case len(words) == 0:
 		return ""
-	case familyFirst:
+	case familyFirst && !strings.HasSuffix(words[0], "."): // no initial opens with the family name
 		return words[0]
 	default:
 		return words[len(words)-1]
