@@ -35,14 +35,15 @@ func (r Range) IsEmpty() bool { return r.End <= r.Start }
 func Annotate(source string, known graph.Date, lexicon *Lexicon) *Text {
 	t := &Text{Source: source, Tokens: Tokenize(source)}
 	t.Sentences = sentences(source, t.Tokens)
-	found := findDates(t, graph.Date{})
+	starts := dateStarts(t)
+	found := findDates(t, graph.Date{}, starts)
 	t.Written = known
 	if t.Written.IsZero() {
 		t.Written = t.findWritten(found)
 	}
 	t.Dates = found
 	if t.Written.IsKnown() {
-		t.Dates = findDates(t, t.Written)
+		t.Dates = findDates(t, t.Written, starts)
 	}
 	t.Title = t.findTitle()
 	t.Names, t.Pacts = lexicon.Names(t)

@@ -97,7 +97,7 @@ func (r *reader) leadersAddressed() []*Leader {
 	var found []*Leader
 	seen := map[string]bool{}
 	for i := range r.Tokens {
-		if !titleStarts[r.norm(i)] || !r.Tokens[i].IsName() {
+		if !r.mayOpen(i, opensTitle) || !r.Tokens[i].IsName() {
 			continue
 		}
 		end, list := titles.Longest(r.Tokens, i, len(r.Tokens), nil)

@@ -34,6 +34,8 @@ type reader struct {
 	world *World
 	// class is the vocabulary's word on each token.
 	class []class
+	// opens is what each token may begin.
+	opens []openers
 	// nameAt is the index of the register's name at each token, -1 where there is none.
 	nameAt []int32
 	// pactAt is the index of the register's pact that ends at each token, -1 where none does.
@@ -88,7 +90,7 @@ type actor struct {
 
 func newReader(t *annotate.Text, w *World) *reader {
 	n := len(t.Tokens)
-	r := &reader{Text: t, world: w, class: make([]class, n), registered: map[graph.ID]int{}, families: map[string][]int{}, byLeader: map[*Leader]int{}, byPact: map[graph.ID]*pact{}}
+	r := &reader{Text: t, world: w, class: make([]class, n), opens: make([]openers, n), registered: map[graph.ID]int{}, families: map[string][]int{}, byLeader: map[*Leader]int{}, byPact: map[graph.ID]*pact{}}
 	lists := []*[]int32{&r.nameAt, &r.pactAt, &r.dateAt, &r.actorAt, &r.personAt}
 	all := slices.Repeat([]int32{-1}, n*len(lists))
 	for k, list := range lists {
@@ -96,8 +98,8 @@ func newReader(t *annotate.Text, w *World) *reader {
 	}
 	for i, token := range t.Tokens {
 		marks := words[token.Norm]
-		r.class[i] = marks.class
-		if marks.measure {
+		r.class[i], r.opens[i] = marks.class, marks.opens
+		if marks.opens&opensMeasure != 0 {
 			r.measures = append(r.measures, i)
 			r.toldOfSanctions = r.toldOfSanctions || token.Norm == "sanctions"
 		}
@@ -121,6 +123,11 @@ func newReader(t *annotate.Text, w *World) *reader {
 
 // is tells whether the word at a token has one of the classes; false outside of the text.
 func (r *reader) is(i int, c class) bool { return i >= 0 && i < len(r.class) && r.class[i]&c != 0 }
+
+// mayOpen tells whether the word at a token may begin something; false outside of the text.
+func (r *reader) mayOpen(i int, o openers) bool {
+	return i >= 0 && i < len(r.opens) && r.opens[i]&o != 0
+}
 
 // norm is the word at a token, "" outside of the text.
 func (r *reader) norm(i int) string {

@@ -8,7 +8,7 @@ func (r *reader) gapped(k, high int) ([]int, annotate.Range) {
 	var found []int
 	first := k
 	k = r.pastDate(k, high)
-	for k < high && (r.Tokens[k].Is(",", ";", "and")) {
+	for k < high && r.Tokens[k].Is(",", ";", "and") {
 		k++
 		if k < high && r.norm(k) == "and" {
 			k++

@@ -211,7 +211,7 @@ func (r *reader) sentOut(h heldOffice) int {
 func (r *reader) besideTitle(h heldOffice) int {
 	low, high := r.bounds(h.head)
 	for k := low; k < high; k++ {
-		if !titleStarts[r.norm(k)] || k >= h.first && k < h.last {
+		if !r.mayOpen(k, opensTitle) || k >= h.first && k < h.last {
 			continue
 		}
 		if _, found := titles.Longest(r.Tokens, k, high, nil); len(found) > 0 && found[0].of != "" {

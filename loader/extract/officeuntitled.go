@@ -11,6 +11,9 @@ import (
 // for B".
 func (r *reader) readUntitled(s annotate.Sentence) {
 	for i := s.First + 1; i+1 < s.Last; i++ {
+		if !r.mayOpen(i, opensUntitled) {
+			continue
+		}
 		switch {
 		case r.norm(i) == "of" || r.norm(i) == "under" && r.actorAt[i-1] >= 0:
 			r.readMonarch(i, s)

@@ -87,7 +87,7 @@ func (r *reader) putsName(k int) bool {
 // markSigning takes "put their signatures to" for a verb of signing.
 func (r *reader) markSigning() {
 	for k := range r.Tokens {
-		if !r.putsName(k) {
+		if !r.mayOpen(k, opensSigning) || !r.putsName(k) {
 			continue
 		}
 		_, high := r.bounds(k)

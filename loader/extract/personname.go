@@ -105,7 +105,7 @@ func isPastForm(word string) bool {
 
 // isTitle tells whether a title begins at a token.
 func (r *reader) isTitle(k int) bool {
-	if !titleStarts[r.norm(k)] {
+	if !r.mayOpen(k, opensTitle) {
 		return false
 	}
 	end, _ := titles.Longest(r.Tokens, k, min(k+6, len(r.Tokens)), nil)

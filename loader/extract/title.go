@@ -43,7 +43,7 @@ type office struct {
 
 // officeAt reads a title that begins at token i; false where none does.
 func (r *reader) officeAt(i, limit int) (office, bool) {
-	if !titleStarts[r.norm(i)] {
+	if !r.mayOpen(i, opensTitle) {
 		return office{}, false
 	}
 	end, found := titles.Longest(r.Tokens, i, limit, nil)
@@ -133,7 +133,7 @@ func (r *reader) shareNation(o *office) {
 		return
 	}
 	for k := and - 1; k > max(0, and-far); k-- {
-		if !titleStarts[r.norm(k)] {
+		if !r.mayOpen(k, opensTitle) {
 			continue
 		}
 		end, found := titles.Longest(r.Tokens, k, and, nil)

@@ -101,7 +101,9 @@ var classNames = map[string]class{
 }
 
 var (
-	words    = readWords(wordTable, wordLists["measure"])
+	words = readWords(wordTable, map[openers]map[string]bool{
+		opensMeasure: wordLists["measure"], opensUntitled: wordLists["untitled"], opensSigning: wordLists["namesign"], opensTitle: titleStarts,
+	})
 	suffixes = wordsOf(suffix)
 	titles   = readTitles(titleTable)
 
@@ -135,13 +137,23 @@ func rows(table string, cells int) [][]string {
 	return found
 }
 
-// wordMarks is what the vocabulary says of a word: its classes, and whether it may begin what is said of a measure.
+// openers tell what a word may begin, so that most words need no closer look.
+type openers uint8
+
+const (
+	opensMeasure  openers = 1 << iota // what is said of a measure
+	opensTitle                        // a title
+	opensUntitled                     // how somebody leads or speaks for a nation without a title
+	opensSigning                      // "put their names to"
+)
+
+// wordMarks is what the vocabulary says of a word: its classes, and what it may begin.
 type wordMarks struct {
-	class   class
-	measure bool
+	class class
+	opens openers
 }
 
-func readWords(table string, measures map[string]bool) map[string]wordMarks {
+func readWords(table string, opening map[openers]map[string]bool) map[string]wordMarks {
 	found := map[string]wordMarks{}
 	for _, row := range rows(table, 2) {
 		c, known := classNames[row[0]]
@@ -151,14 +163,18 @@ func readWords(table string, measures map[string]bool) map[string]wordMarks {
 		for _, w := range strings.Fields(row[1]) {
 			m := found[w]
 			m.class |= c
-			m.measure = m.class&(cutVerb|sanctionNoun) != 0
+			if m.class&(cutVerb|sanctionNoun) != 0 {
+				m.opens |= opensMeasure
+			}
 			found[w] = m
 		}
 	}
-	for w := range measures {
-		m := found[w]
-		m.measure = true
-		found[w] = m
+	for o, list := range opening {
+		for w := range list {
+			m := found[w]
+			m.opens |= o
+			found[w] = m
+		}
 	}
 	return found
 }
