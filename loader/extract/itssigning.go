@@ -66,22 +66,37 @@ func (r *reader) signersOfIt(verb, last int) ([]int, annotate.Range) {
 	high = min(high, last)
 	switch {
 	case r.is(verb-1, copula) && r.isIt(verb):
-		for k := verb + 1; k < min(high, verb+10); k++ {
-			if r.Tokens[k].Is("by", "between") {
-				list, end := r.list(k+1, high)
-				return list, r.Bytes(k, max(end, k+1))
-			}
-		}
+		return r.signersBehind(verb, high)
 	case r.norm(verb) == "joined":
 		if r.norm(verb+1) == "it" {
 			return r.subject(verb)
 		}
-	case r.is(verb-1, copula) || !r.Tokens[verb].Is("signed", "ratified", "sign", "signs", "ratify", "initialled", "initialed"):
-	case next < high && (r.norm(next) == "it" || next == verb+2 && r.Tokens[next].Is("document", "text", "instrument")),
-		next >= high || r.Tokens[next].Is(".", ",", ";", "but") || r.Tokens[next].Is("on", "in") && r.dateAt[min(next+1, len(r.Tokens)-1)] >= 0:
-		return r.subject(verb)
+	case !r.is(verb-1, copula) && r.Tokens[verb].Is("signed", "ratified", "sign", "signs", "ratify", "initialled", "initialed"):
+		if r.isItOrNothing(next, high, next == verb+2) {
+			return r.subject(verb)
+		}
 	}
 	return nil, annotate.Range{}
+}
+
+// signersBehind are those whom a passive verb names behind it: "It was ratified in May by Peru and Chile".
+func (r *reader) signersBehind(verb, high int) ([]int, annotate.Range) {
+	for k := verb + 1; k < min(high, verb+10); k++ {
+		if r.Tokens[k].Is("by", "between") {
+			list, end := r.list(k+1, high)
+			return list, r.Bytes(k, max(end, k+1))
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// isItOrNothing tells whether what stands behind a verb of signing is a pact told of before, "signed it", "signed the document",
+// or no object, "Chile has not yet signed.", "signed in 1951".
+func (r *reader) isItOrNothing(k, high int, the bool) bool {
+	if k >= high || r.Tokens[k].Is("it", ".", ",", ";", "but") || the && r.Tokens[k].Is("document", "text", "instrument") {
+		return true
+	}
+	return r.Tokens[k].Is("on", "in") && r.dateAt[min(k+1, len(r.Tokens)-1)] >= 0
 }
 
 // isIt tells whether the subject of a passive verb is a pact told of before: "It was signed", "the document has been ratified".

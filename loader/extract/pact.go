@@ -284,7 +284,6 @@ func (r *reader) pactName(p pactPhrase) string {
 // withPurpose is the end of a phrase with what its pact is about, where nothing else tells it from others: "agreement to
 // share the river", "convention on cable rights".
 func (r *reader) withPurpose(p pactPhrase) int {
-	const words = 6
 	if end := r.behindOther(p); end > 0 && !p.named {
 		return end
 	}
@@ -294,14 +293,20 @@ func (r *reader) withPurpose(p pactPhrase) int {
 	if len(p.content) > 0 || r.norm(p.last) == "to" && !p.weak || r.Tokens[p.last+1].Case != annotate.Lower {
 		return p.last
 	}
-	end := p.last + 1
-	for end < min(len(r.Tokens), p.last+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
+	return r.purposeEnd(p.last + 1)
+}
+
+// purposeEnd is the end of what a pact is about, from the token behind "to" or "on": "share the river | with Chile".
+func (r *reader) purposeEnd(first int) int {
+	const words = 5
+	end := first
+	for end < min(len(r.Tokens), first+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
 		if r.Tokens[end].Is("on", "in", "at", "with", "between", "by", "from", "under") {
 			break
 		}
 		end++
 	}
-	for end > p.last+1 && r.is(end-1, determiner|preposition|filler) {
+	for end > first && r.is(end-1, determiner|preposition|filler) {
 		end--
 	}
 	return end

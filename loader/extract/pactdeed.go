@@ -127,17 +127,7 @@ func (r *reader) amongMembers(k, low int) ([]int, annotate.Range) {
 // settled are between whom a pact settles something: "the Treaty of X ended the war between A and B", "the border between A and
 // B was fixed by the Treaty of X", "talks between A and B led to".
 func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
-	first, last := r.behindDate(p, high), min(high, p.last+20)
-	if first >= high || !settles[r.norm(first)] {
-		before := r.beforeDeterminer(p)
-		if before > low && settles[r.norm(before)] {
-			before++
-		}
-		if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
-			return nil, annotate.Range{}
-		}
-		first, last = max(low, p.first-25), p.first
-	}
+	first, last := r.whereSettled(p, low, high)
 	for k := first; k+1 < last; k++ {
 		if settles[r.norm(k)] && r.hasSequence(k+1, min(last, k+4), "war|wars|conflict|hostilities|dispute|quarrel", "with|against") {
 			list, at := r.subject(k) // "A and B ended the war with C by"
@@ -155,6 +145,22 @@ func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 		}
 	}
 	return nil, annotate.Range{}
+}
+
+// whereSettled are the tokens that tell what a pact settles: behind "the Treaty of X ended", before "was fixed by the Treaty of
+// X"; none where it is not said to settle anything.
+func (r *reader) whereSettled(p *pactPhrase, low, high int) (first, last int) {
+	if first = r.behindDate(p, high); first < high && settles[r.norm(first)] {
+		return first, min(high, p.last+20)
+	}
+	before := r.beforeDeterminer(p)
+	if before > low && settles[r.norm(before)] {
+		before++
+	}
+	if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
+		return 0, 0
+	}
+	return max(low, p.first-25), p.first
 }
 
 // hasSettling tells whether a word of a run says that something is settled, which stands so.

@@ -100,7 +100,7 @@ func (r *reader) isToCome(known Pact) bool {
 // it names none.
 func (r *reader) mayJoin(parties []int, known Pact) bool {
 	isParty := func(thing int) bool { return slices.Contains(known.Parties, r.Things[thing].Register) }
-	if len(parties) == 2 && len(known.Parties) == 2 && !(isParty(parties[0]) && isParty(parties[1])) {
+	if len(parties) == 2 && len(known.Parties) == 2 && (!isParty(parties[0]) || !isParty(parties[1])) {
 		return false
 	}
 	return len(parties) == 0 || slices.ContainsFunc(parties, isParty)

@@ -133,10 +133,16 @@ func (r *reader) joinsWords(k, low int) bool {
 	case t.Norm == "," && k-2 >= low && r.Tokens[k-2].Is("a", "an") && r.Tokens[k-1].Case == annotate.Lower && r.actorAt[k-1] < 0:
 		return true // "a staged, multilateral agreement"
 	case t.Is("and", "&", ","):
-		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || t.Norm == "and" && r.joinsCapitals(k)
+		return r.joinsLikes(k)
 	default:
 		return false
 	}
+}
+
+// joinsLikes tells whether a comma or "and" joins two of one kind, "trade and payments", "Peru and Chile", "the Programs and
+// Services Agreement".
+func (r *reader) joinsLikes(k int) bool {
+	return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || r.norm(k) == "and" && r.joinsCapitals(k)
 }
 
 // countsYears: the number of "30-year" tells how long a pact is to last.
@@ -162,13 +168,20 @@ func (r *reader) endsPhrase(k, low int) bool {
 		return true
 	case t.Norm == "accession": // "an accession treaty"
 		return false
-	case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed):
-		return true
-	case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
+	case r.isVerbal(k):
 		return true
 	default: // the second half of "long-awaited"
 		return t.Gap == annotate.Glued && k > low && r.Tokens[k-1].IsHyphen() && r.is(k-2, function)
 	}
+}
+
+// isVerbal tells whether a token is a verb before a noun, "signed", "concluding", and no word of a name or of a kind of pact.
+func (r *reader) isVerbal(k int) bool {
+	t := r.Tokens[k]
+	if r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed) {
+		return true
+	}
+	return strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord)
 }
 
 // determine reads the determiner and what stands before it.

@@ -40,37 +40,44 @@ func (r *reader) dateParty(c *Claim, p *pact, ph pactPhrase, verb int) {
 
 // readParties reads the parties that the phrase itself names: a pair before the noun, a list after "between", "with".
 func (r *reader) readParties(p *pactPhrase, high int) {
-	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
-		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
-	} else if len(before) == 1 && r.isPartyModifier(p) {
-		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
-	}
+	r.readPair(p)
 	for k := p.last; k < min(high, p.last+14); k++ {
 		switch {
 		case r.is(k, among):
-			if list, end := r.list(k+1, high); len(list) >= 2 {
-				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
-				r.nameBehind(p, end, high)
-				r.readDateBehind(p, max(end, p.last), high)
-			} else if len(p.parties) == 0 {
-				r.readBetweenBoth(p, k, high)
-			}
+			r.readAmong(p, k, high)
 			return
 		case r.norm(k) == "with" && r.norm(k-1) == ",":
 			return // "the agreement, with Norway winning"
 		case r.norm(k) == "with":
 			r.joinParties(p, k, high, "pact.with")
 			return
-		case r.norm(k) == "behalf" && r.norm(k+1) == "of" && r.signsBefore(k, p.last):
-			r.joinParties(p, k+1, high, "pact.signed")
-			return
-		case r.norm(k) == "by" && r.signsBefore(k, p.last):
+		case r.leadsToSigners(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
 			return
 		case r.norm(k) == "and" && r.listsMatters(k, high): // "on oil, borders and security with"
 		case r.partsParties(p, k):
 			return
 		}
+	}
+}
+
+// readPair reads the parties before the noun: "the Peru-Chile treaty", "its Norwegian accord".
+func (r *reader) readPair(p *pactPhrase) {
+	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
+	} else if len(before) == 1 && r.isPartyModifier(p) {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
+	}
+}
+
+// readAmong reads the parties behind "between" or "among" at token k, and what their pact's name and day say behind them.
+func (r *reader) readAmong(p *pactPhrase, k, high int) {
+	if list, end := r.list(k+1, high); len(list) >= 2 {
+		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
+		r.nameBehind(p, end, high)
+		r.readDateBehind(p, max(end, p.last), high)
+	} else if len(p.parties) == 0 {
+		r.readBetweenBoth(p, k, high)
 	}
 }
 
@@ -86,6 +93,11 @@ func (r *reader) listsMatters(k, high int) bool {
 		}
 	}
 	return false
+}
+
+// leadsToSigners tells whether those who sign follow a token: "signed by", "signed on behalf of".
+func (r *reader) leadsToSigners(k, low int) bool {
+	return r.norm(k) == "by" && r.signsBefore(k, low) || r.norm(k) == "of" && r.norm(k-1) == "behalf" && r.signsBefore(k-1, low)
 }
 
 // signsBefore tells whether "by" at a token leads to who signs: behind the verb, place and date aside.
@@ -135,7 +147,7 @@ func (r *reader) partsParties(p *pactPhrase, k int) bool {
 	case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal):
 		return true
 	case r.is(k, pactNoun|weakPact):
-		return k > p.last && !(r.norm(k) == "settlement" && r.norm(k-1) == "the" && r.norm(k-2) == "for")
+		return k > p.last && (r.norm(k) != "settlement" || r.norm(k-1) != "the" || r.norm(k-2) != "for")
 	default:
 		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary) && !r.Tokens[k-1].Is("of", "on", "the") // "of claims"
 	}

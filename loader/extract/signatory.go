@@ -74,6 +74,11 @@ func (r *reader) readBound(p *pactPhrase, high int) {
 			return
 		}
 	}
+	r.readBinding(p, k, high)
+}
+
+// readBinding reads whom a verb of binding at token k binds: "obliges A and B", "bound A to B", "brought together A and B".
+func (r *reader) readBinding(p *pactPhrase, k, high int) {
 	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
 		k++
 	}
@@ -113,27 +118,29 @@ func (r *reader) readOpening(p *pactPhrase, high int) {
 	if k < high && r.norm(k) == "," {
 		k++
 	}
-	k = r.skipThe(k)
+	if list, at := r.doers(p, r.skipThe(k), high); len(list) > 1 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
+	}
+}
+
+// doers are the several who do something by a pact that opens the sentence, at the token behind it: "they", "the three
+// governments", "both countries", "A and B divided".
+func (r *reader) doers(p *pactPhrase, k, high int) ([]int, annotate.Range) {
 	switch {
 	case k >= high:
 	case r.norm(k) == "they":
-		if list, at := r.pair(p.first, 1); len(list) == 2 {
-			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
-		}
+		return r.pair(p.first, 1)
 	case numbers[r.norm(k)] > 0:
-		if list, at := r.allOf(k, high); len(list) > 2 {
-			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
-		}
+		return r.allOf(k, high)
 	case r.Tokens[k].Is("both", "two") && k+1 < high && r.is(k+1, reference):
-		if list, at := r.theTwo(p.first); len(list) == 2 {
-			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
-		}
+		return r.theTwo(p.first)
 	case r.actorAt[k] >= 0:
 		list, end := r.list(k, high)
-		if len(list) > 1 && len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
-			p.parties, p.partiesAt, p.rule = list, r.Bytes(k, end), "pact.opening"
+		if len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
+			return list, r.Bytes(k, end)
 		}
 	}
+	return nil, annotate.Range{}
 }
 
 // opensSentence tells whether a phrase that names no party opens its sentence: "In the Treaty of", "By the pact of 1904".

@@ -75,27 +75,32 @@ func (r *reader) signs(k int) bool {
 
 // partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
 func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
-	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || verb > p.first) {
+	behind := verb > p.first
+	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || behind) {
 		return
 	}
-	if both, place := r.signedFor(p); verb > p.first && len(both) > 1 && r.norm(verb) == "signed" {
+	if both, place := r.signedFor(p); behind && len(both) > 1 && r.norm(verb) == "signed" {
 		p.parties, p.partiesAt, p.rule = both, place, "pact.signed"
 		return
 	}
-	if r.readRelative(p, verb); verb > p.first && len(p.parties) > 0 {
+	if r.readRelative(p, verb); behind && len(p.parties) > 0 {
 		return
 	}
 	if list, at := r.eitherSide(*p, verb); len(p.parties) == 0 && len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 		return
 	}
-	if verb <= p.first && r.isSigningOf(verb) {
+	switch {
+	case behind: // passive: the phrase is what is signed
+	case r.isSigningOf(verb):
 		r.witnesses(p, verb)
-		return
+	default:
+		r.readSigners(p, verb)
 	}
-	if verb > p.first { // passive: the phrase is what is signed
-		return
-	}
+}
+
+// readSigners reads who signs a pact at a verb before it: "A and B signed a treaty", "A signed with B a treaty".
+func (r *reader) readSigners(p *pactPhrase, verb int) {
 	list, at := r.signers(p, verb)
 	if len(list) == 1 {
 		list = append(list, r.partners(verb, p.first)...)
@@ -134,20 +139,8 @@ func (r *reader) signersOfParticiple(verb, low int) ([]int, annotate.Range) {
 // subject is the list of actors that ends before a verb, with only auxiliaries and short adverbs between.
 func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	low, _ := r.bounds(verb)
-	k := verb - 1
-	if opens := r.asideBefore(verb, low); opens > 0 {
-		k = opens - 1
-	}
-	for steps := 0; k >= low && steps < 8; steps++ {
-		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
-			break
-		}
-		if r.Tokens[k].Is(".", ";", ":") && !r.is(k-1, honorific) || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
-			return nil, annotate.Range{}
-		}
-		k--
-	}
-	if k < low || r.actorAt[k] < 0 && r.personAt[k] < 0 {
+	k := r.subjectEnd(verb, low)
+	if k < 0 {
 		return nil, annotate.Range{}
 	}
 	end := k + 1
@@ -157,12 +150,36 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	if r.isShared(k, end, verb, low) {
 		return r.opener(verb)
 	}
-	if k > low && (r.Tokens[k-1].Is("except", "excepting", "excluding", "barring") || k-1 > low && r.hasSequence(k-2, k, "except|other|apart", "for|than|from")) {
-		return nil, annotate.Range{} // "all states except A signed"
+	if r.isExcepted(k, low) {
+		return nil, annotate.Range{}
 	}
 	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
+}
+
+// subjectEnd is the last token of the last name before a verb: "B" in "A and B have now signed"; -1 where none stands near enough.
+func (r *reader) subjectEnd(verb, low int) int {
+	const far = 8
+	k := verb - 1
+	if opens := r.asideBefore(verb, low); opens > 0 {
+		k = opens - 1
+	}
+	for steps := 0; k >= low && steps <= far; steps++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			return k
+		}
+		if r.Tokens[k].Is(".", ";", ":") && !r.is(k-1, honorific) || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
+			break
+		}
+		k--
+	}
+	return -1
+}
+
+// isExcepted tells whether a list is of those who do not sign: "all states except A", "those other than A".
+func (r *reader) isExcepted(k, low int) bool {
+	return k > low && (r.Tokens[k-1].Is("except", "excepting", "excluding", "barring") || k-1 > low && r.hasSequence(k-2, k, "except|other|apart", "for|than|from"))
 }
 
 // isShared tells whether what stands before a verb belongs to a clause that has the subject in common with it: "A withdrew
@@ -246,7 +263,13 @@ func (r *reader) inList(k int) bool {
 	case r.norm(k) == "." || r.is(k, honorific): // "Mr. Salas"
 		return r.is(k, honorific) || r.is(k-1, honorific)
 	}
-	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.joinsSubjects(k)
+}
+
+// joinsSubjects tells whether a token may stand between two who act together: "and", the title of "A's president and B's", "his
+// counterpart".
+func (r *reader) joinsSubjects(k int) bool {
+	return r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
 // named before, and "the three governments" that sign to those of whom so many were named.
@@ -256,7 +279,7 @@ func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 		if list, at := r.allOf(k, high); len(list) > 2 && k < verb {
 			return list, at
 		}
-		if r.Tokens[k].Is("sides", "parties", "countries", "governments", "neighbours") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4 {
+		if r.areTheSides(k, verb) {
 			return r.theSigners(k)
 		}
 		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
@@ -270,4 +293,9 @@ func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 		}
 	}
 	return nil, annotate.Range{}
+}
+
+// areTheSides tells whether those who sign at a verb are only called so close before it: "the sides have signed".
+func (r *reader) areTheSides(k, verb int) bool {
+	return r.Tokens[k].Is("sides", "parties", "countries", "governments", "neighbours") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4
 }

@@ -140,7 +140,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if far < 0 {
 			far = verb - d.Last
 		}
-		if d.Since || far >= distance || r.Tokens[max(d.First-1, 0)].Is("by", "until", "till") && d.First > verb || r.datesPact(d, s) || r.datesOther(verb, d.First) {
+		if far >= distance || r.isOffDeed(d, verb) || r.datesPact(d, s) {
 			continue
 		}
 		whole := d.Whole(false)
@@ -148,7 +148,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 			dateline = yearOf(whole)
 			continue
 		}
-		if d.First < verb && r.hasBreak(d.Last, verb) || d.First > verb && r.hasBreak(verb, d.First) {
+		if r.hasBreak(d.Last, verb) || r.hasBreak(verb, d.First) {
 			far += reach / 2
 		}
 		if whole.Bounded() && far < distance {
@@ -159,6 +159,11 @@ func (r *reader) eventDate(verb int) graph.Date {
 		return dateline
 	}
 	return best
+}
+
+// isOffDeed tells whether a date is none of the day of a deed: "since 1951", "must sign by May", or that of a further verb.
+func (r *reader) isOffDeed(d annotate.Date, verb int) bool {
+	return d.Since || r.Tokens[max(d.First-1, 0)].Is("by", "until", "till") && d.First > verb || r.datesOther(verb, d.First)
 }
 
 // datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
