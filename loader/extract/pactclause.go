@@ -197,6 +197,10 @@ func (r *reader) pronounAt(k, verb int) []int {
 		if a := r.actorBefore(k); a >= 0 && k-r.actors[a].last < 12 {
 			return []int{r.actors[a].thing}
 		}
+	case r.hasSequence(k, verb, "same", "parties|signatories|powers|states|countries|governments") || r.hasSequence(k, verb, "the", "same", "parties|signatories|powers|states|countries|governments"):
+		if len(r.pacts) > 0 {
+			return r.pacts[len(r.pacts)-1].parties
+		}
 	case r.norm(k) == "it":
 		if one := r.aloneBefore(k); one != NoThing {
 			return []int{one}

@@ -46,8 +46,8 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.is(k, among):
 			r.readAmong(p, k, high)
 			return
-		case r.norm(k) == "with" && r.norm(k-1) == ",":
-			return // "the agreement, with Norway winning"
+		case r.norm(k) == "with" && r.Tokens[k-1].Is(",", "deposited", "lodged", "registered", "filed"):
+			return // "the agreement, with Norway winning"; "was deposited with the Government of Norway"
 		case r.norm(k) == "with":
 			r.joinParties(p, k, high, "pact.with")
 			return
@@ -124,10 +124,12 @@ func (r *reader) nameBehind(p *pactPhrase, end, high int) {
 	}
 }
 
-// joinParties adds the list behind token k, or that of those whom it counts: "by 35 states, among them A and B".
+// joinParties adds the list behind token k, or that of those whom it counts: "by 35 states, among them A and B", "by the heads
+// of government of the member states of the conference, including A and B".
 func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
+	const far = 22
 	list, end := r.list(k+1, high)
-	for i := k + 1; len(list) == 0 && i < min(high, k+9); i++ {
+	for i := k + 1; len(list) == 0 && i < min(high, k+far) && !r.is(i, signVerb|ratifyVerb) && r.norm(i) != ";"; i++ {
 		if r.norm(i) == "including" || r.norm(i) == "them" && r.norm(i-1) == "among" {
 			list, end = r.list(i+1, high)
 		}

@@ -161,9 +161,10 @@ func (r *reader) behindDate(p *pactPhrase, high int) int {
 	return k
 }
 
-// readTheirs reads whose a pact is that is called "its treaty with B": the nation before it in the sentence.
+// readTheirs reads whose a pact is that is called "its treaty with B", or with which a clause opens, "whose own treaty with B":
+// the nation before it in the sentence.
 func (r *reader) readTheirs(p *pactPhrase) {
-	if len(p.parties) != 1 || p.rule != "pact.with" || !r.Tokens[max(p.first-1, 0)].Is("its", "their", "his", "her", "our") {
+	if len(p.parties) != 1 || p.rule != "pact.with" || !r.isOwned(p) {
 		return
 	}
 	low, _ := r.bounds(p.head)
@@ -175,4 +176,13 @@ func (r *reader) readTheirs(p *pactPhrase) {
 		p.parties, p.partiesAt = append(slices.Clone(p.parties), x.thing), hull(r.Bytes(x.first, x.last), p.partiesAt)
 		return
 	}
+}
+
+// isOwned tells whether a phrase says whose its pact is by no more than "its", "their own", "whose".
+func (r *reader) isOwned(p *pactPhrase) bool {
+	k := p.first - 1
+	for k > 0 && r.Tokens[k].Is("own", "new", "old", "separate") {
+		k--
+	}
+	return k >= 0 && r.Tokens[k].Is("its", "their", "his", "her", "our", "whose") || r.Tokens[p.first].Is("its", "their", "whose")
 }

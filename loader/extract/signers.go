@@ -65,6 +65,7 @@ func (r *reader) witnesses(p *pactPhrase, verb int) {
 // signers are the subject of the verb, or who else the sentence says that signs.
 func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
+	list, at = r.withPronoun(list, at, verb)
 	if before := r.beforeAuxiliaries(verb); len(list) == 0 && r.norm(before) == "and" {
 		list, at = r.opener(verb)
 	}

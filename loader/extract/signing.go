@@ -25,6 +25,9 @@ func (r *reader) signing(p pactPhrase) int {
 
 // beforeMeasure is the token before a phrase and the words that say how many it speaks of, "a set of agreements".
 func (r *reader) beforeMeasure(first int) int {
+	if r.norm(first-1) == "called" && r.norm(first-3) == "so" { // "the so-called Huaraz Pact"
+		return first - 4
+	}
 	if r.norm(first-1) == "of" && first > 2 && r.Tokens[first-2].Is("set", "series", "package", "number", "raft", "pair", "host") {
 		return first - 3
 	}
@@ -189,12 +192,18 @@ func (r *reader) isShared(k, end, verb, low int) bool {
 	if before > low && r.norm(before) == "the" {
 		before--
 	}
-	return before > low && r.is(before, preposition) && r.hasSequence(end, verb, "and")
+	return before > low && (r.is(before, preposition) || r.reaches(before)) && r.hasSequence(end, verb, "and")
+}
+
+// reaches tells whether a verb takes the place or the state behind it for its object: "reached Lima in May and signed".
+func (r *reader) reaches(k int) bool {
+	return r.Tokens[k].Is("reached", "visited", "entered", "left", "recognised", "recognized", "defeated", "invaded", "occupied", "attacked", "joined") && !r.is(k-1, copula)
 }
 
 // opener is who opens the sentence of a verb, where a sentence opens so.
 func (r *reader) opener(verb int) ([]int, annotate.Range) {
 	low, _ := r.bounds(verb)
+	low = r.pastDate(low, verb) // "On 25 May the ministers of A and B met and signed"
 	for k := low; k < min(verb, low+8); k++ {
 		if r.actorAt[k] < 0 && r.personAt[k] < 0 {
 			if r.is(k, preposition|clauseStart) && !r.inList(k) {
@@ -255,7 +264,7 @@ func (r *reader) isAlong(k int) bool {
 func (r *reader) inList(k int) bool {
 	switch {
 	case r.norm(k) == "of": // "prime minister of Norway"
-		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
+		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0 || r.personAt[max(k-1, 0)] >= 0 && r.actorAt[k+1] >= 0
 	case r.norm(k) == "for": // "minister for foreign affairs"
 		return titleWords[r.norm(k-1)]
 	case r.isAlong(k) || r.norm(k) == "with" && r.isAlong(k-1): // "A, along with B and C,"
