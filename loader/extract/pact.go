@@ -107,6 +107,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	verb := r.signing(p)
 	r.partiesOfVerb(&p, verb)
 	r.partiesBefore(&p)
+	r.readOwnText(&p, self)
 	_, high := r.bounds(p.head)
 	r.readBound(&p, high)
 	r.readOpening(&p, high)
@@ -254,6 +255,8 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 		return graph.Planned
 	}
 	switch {
+	case p.rule == ruleOwnText:
+		return graph.Asserted
 	case verb >= 0:
 		if r.isRelativeSigned(p, verb) {
 			return graph.Asserted

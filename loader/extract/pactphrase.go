@@ -311,9 +311,14 @@ func (r *reader) tailWords(i, high int, named bool) int {
 // isContent tells whether a token is a word of the name itself.
 func (r *reader) isContent(k int, named bool) bool {
 	if named {
-		return r.Tokens[k].IsName() && r.norm(k) != "the"
+		return r.Tokens[k].IsName() && r.norm(k) != "the" || r.endsHyphened(k)
 	}
 	return r.is(k, pactWord)
+}
+
+// endsHyphened tells whether a token is the second half of a word of a name, "Co-operation".
+func (r *reader) endsHyphened(k int) bool {
+	return k > 1 && r.Tokens[k].Gap == annotate.Glued && r.Tokens[k-1].IsHyphen() && r.Tokens[k-1].Gap == annotate.Glued && r.Tokens[k-2].IsName() && r.Tokens[k].Kind == annotate.Word
 }
 
 // goesOn tells whether a name goes on at a token, an article aside.
