@@ -79,7 +79,7 @@ func (r *reader) asideBefore(verb, low int) int {
 	}
 	for k := verb - 2; k > max(low, verb-long); k-- {
 		if r.norm(k) == "," {
-			if !r.is(k+1, clauseStart|preposition) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose", "then", "still", "already", "long", "like", "unlike") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
+			if !r.is(k+1, clauseStart|preposition) && !r.hasSequence(k+1, min(k+3, verb), "the", "first|second|third|last|latest|only") && !r.isState(k+1) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose", "then", "still", "already", "long", "like", "unlike") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
 				return 0
 			}
 			return k
@@ -89,6 +89,11 @@ func (r *reader) asideBefore(verb, low int) int {
 		}
 	}
 	return 0
+}
+
+// isState tells whether an adjective that says how somebody stands to others opens an aside: "A, resentful of B, signed".
+func (r *reader) isState(k int) bool {
+	return k+1 < len(r.Tokens) && r.Tokens[k].Kind == annotate.Word && r.Tokens[k].Case == annotate.Lower && r.Tokens[k+1].Is("of", "by", "from", "about", "over") && !r.is(k, commonVerb|signVerb|determiner|filler) && !r.Tokens[k].Is("one", "all", "most")
 }
 
 // followsWithout: "against" and "without" deny no verb but the one right behind them.

@@ -23,8 +23,19 @@ func (r *reader) readItsSigning(mentions []pactMention) {
 			last = min(last, r.Sentences[s].Last)
 		}
 		last = min(last, m.last+2*reach)
-		r.readSigningsBehind(m, r.Sentences[r.SentenceOf(m.head)].Last, last)
+		r.readSigningsBehind(m, r.behindClause(m), last)
 	}
+}
+
+// behindClause is where the words behind a pact's sentence begin, or behind a semicolon in it: "was opened in 1951; Peru ratified".
+func (r *reader) behindClause(m pactMention) int {
+	last := r.Sentences[r.SentenceOf(m.head)].Last
+	for k := m.last; k < min(last, m.last+reach); k++ {
+		if r.norm(k) == ";" {
+			return k + 1
+		}
+	}
+	return last
 }
 
 // readSigningsBehind reads the sentences behind a pact up to the next one.
@@ -35,7 +46,7 @@ func (r *reader) readSigningsBehind(m pactMention, first, last int) {
 		if !same && (!r.is(i, signVerb|ratifyVerb) && r.norm(i) != "joined" && !r.deposits(i) || r.Tokens[i].Case != annotate.Lower || r.isForce(i)) || r.stance(i) != graph.Asserted {
 			continue
 		}
-		list, at := r.signersOfIt(i, last)
+		list, at := r.signersOfIt(i, first, last)
 		if same || r.deposits(i) {
 			list, at = r.subject(i)
 		}
@@ -57,7 +68,7 @@ func (r *reader) doesTheSame(i int) bool {
 }
 
 // signersOfIt are who signs at a verb whose object is only referred to, or left out.
-func (r *reader) signersOfIt(verb, last int) ([]int, annotate.Range) {
+func (r *reader) signersOfIt(verb, first, last int) ([]int, annotate.Range) {
 	_, high := r.bounds(verb)
 	next := r.skipThe(verb + 1)
 	if next >= last && last < high { // the next pact is what is signed
@@ -67,16 +78,52 @@ func (r *reader) signersOfIt(verb, last int) ([]int, annotate.Range) {
 	switch {
 	case r.is(verb-1, copula) && r.isIt(verb):
 		return r.signersBehind(verb, high)
-	case r.norm(verb) == "joined":
-		if r.norm(verb+1) == "it" {
-			return r.subject(verb)
-		}
+	case r.joinsIt(verb, first, high), r.namesIt(verb, high), r.isFirstTo(verb) && r.norm(verb+1) == "and":
+		return r.subject(verb)
 	case !r.is(verb-1, copula) && r.Tokens[verb].Is("signed", "ratified", "sign", "signs", "ratify", "initialled", "initialed"):
 		if r.isItOrNothing(next, high, next == verb+2) {
 			return r.subject(verb)
 		}
 	}
 	return nil, annotate.Range{}
+}
+
+// joinsIt tells whether somebody joins a pact told of before: "Chile joined it", "Chile had joined in 1952" where no organization
+// was spoken of since.
+func (r *reader) joinsIt(verb, first, high int) bool {
+	if r.norm(verb) != "joined" {
+		return false
+	}
+	return r.norm(verb+1) == "it" || r.isItOrNothing(verb+1, high, false) && len(r.actorsIn(verb+1, verb+4)) == 0 && !r.speaksOfOrganization(first, verb)
+}
+
+// namesIt tells whether somebody puts a name to a pact told of before: "put their names to the document".
+func (r *reader) namesIt(verb, high int) bool {
+	if !r.putsName(verb) {
+		return false
+	}
+	to := r.behindTo(verb, high)
+	return to < high && r.Tokens[to].Is("it", "document", "text", "instrument", "treaty", "pact", "agreement", "accord")
+}
+
+// behindTo is the token behind "put their names to the" at a verb, the limit where none follows.
+func (r *reader) behindTo(verb, high int) int {
+	for k := verb + 3; k < min(high, verb+12); k++ {
+		if r.norm(k) == "to" {
+			return r.skipThe(k + 1)
+		}
+	}
+	return high
+}
+
+// speaksOfOrganization tells whether an organization, which one joins rather than a pact, is spoken of between two tokens.
+func (r *reader) speaksOfOrganization(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a := r.actorAt[k]; a >= 0 && r.Things[r.actors[a].thing].Kind == graph.KindOrganization {
+			return true
+		}
+	}
+	return false
 }
 
 // signersBehind are those whom a passive verb names behind it: "It was ratified in May by Peru and Chile".

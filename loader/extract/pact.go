@@ -172,7 +172,7 @@ func (r *reader) makesStrongPact(p pactPhrase, special, verb int) bool {
 	case "alliance", "alliances", "convention":
 		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
 	default:
-		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p)
+		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p) || r.manySign(p, verb)
 	}
 }
 
@@ -289,6 +289,9 @@ func (r *reader) pactName(p pactPhrase) string {
 func (r *reader) withPurpose(p pactPhrase) int {
 	if end := r.behindOther(p); end > 0 && !p.named {
 		return end
+	}
+	if !p.named && p.last+1 < len(r.Tokens) && r.Tokens[p.last].Is("creating", "establishing", "founding", "ending", "banning", "limiting", "governing", "extending", "restoring", "normalising", "normalizing", "regulating") {
+		return r.purposeEnd(p.last + 1)
 	}
 	if p.named || p.last+1 >= len(r.Tokens) || !r.Tokens[p.last].Is("to", "on", "for", "concerning", "regarding", "covering") {
 		return p.last

@@ -173,3 +173,18 @@ func (r *reader) countsSigners(k, verb int) bool {
 }
 
 // eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the pair
+
+// manySign tells whether some whom the sentence only counts sign a pact: "the leaders of five African nations on Friday signed a
+// treaty".
+func (r *reader) manySign(p pactPhrase, verb int) bool {
+	if verb < 0 || verb >= p.first || !p.indefinite || !r.is(verb, signVerb) || r.stance(verb) != graph.Asserted {
+		return false
+	}
+	low, _ := r.bounds(verb)
+	for k := verb - 1; k > max(low, verb-8); k-- {
+		if r.is(k, reference) {
+			return r.hasSequence(max(low, k-4), k, "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve") || slices.ContainsFunc(r.Tokens[max(low, k-4):k], func(t annotate.Token) bool { return t.Kind == annotate.Number })
+		}
+	}
+	return false
+}

@@ -278,6 +278,9 @@ func (r *reader) inList(k int) bool {
 // joinsSubjects tells whether a token may stand between two who act together: "and", the title of "A's president and B's", "his
 // counterpart".
 func (r *reader) joinsSubjects(k int) bool {
+	if r.norm(k) == "'s" && k > 0 { // "Chile's Ana Reyes and Peru's Hugo Salas"
+		return r.actorAt[k-1] >= 0
+	}
 	return r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
