@@ -14,6 +14,9 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if self != nil && r.meansSelf(p) {
 		return self
 	}
+	if p.together {
+		return nil
+	}
 	if k := r.including(p, before); k != nil {
 		return k
 	}

@@ -115,6 +115,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	r.readDeeds(&p, high)
 	r.readTheirs(&p)
 	r.partiesOfDeed(&p, verb)
+	r.readTogether(&p, before)
 	r.tellsOf(&p, verb)
 	if known := r.antecedent(p, self, before); known != nil {
 		r.tellOthers(p, verb, known, before)
@@ -154,7 +155,7 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.plural:
 		return len(p.parties) >= 2 && (verb >= 0 || p.rule == "pact.deed")
 	case r.is(p.head, notPact):
-		return r.Tokens[p.head].Is("ceasefire", "cease-fire") && len(p.parties) > 1 && verb >= 0 && r.is(verb, signVerb) && r.stance(verb) == graph.Asserted
+		return r.signsOther(p, verb)
 	case p.weak:
 		return r.makesWeakPact(p, special, verb)
 	default:
@@ -170,10 +171,15 @@ func (r *reader) makesStrongPact(p pactPhrase, special, verb int) bool {
 	case "accord":
 		return special > 0 || len(p.parties) >= 2
 	case "alliance", "alliances", "convention":
-		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
+		return r.makesConvention(p, special, verb)
 	default:
 		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p) || r.manySign(p, verb)
 	}
+}
+
+// makesConvention: "a convention", "an alliance" are pacts where their parties, their day or their signing are told.
+func (r *reader) makesConvention(p pactPhrase, special, verb int) bool {
+	return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName() || special > 0 && r.isConcluded(verb)
 }
 
 // namesWeakPact: "Agreement", "Charter" are proper names of pacts where more tells so.
@@ -191,12 +197,22 @@ func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
 func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	switch len(p.parties) {
 	case 0:
-		return special > 1 && verb >= 0 || (special > 0 && p.date.IsKnown() || r.isSignedItself(p, verb)) && !r.is(p.head, notPact)
+		return special > 1 && verb >= 0 || special > 0 && p.date.IsKnown() || p.date.Precision() == graph.PrecisionDay || r.isSignedItself(p, verb)
 	case 1:
-		return special > 0
+		return special > 0 || p.date.IsKnown()
 	default:
-		return special > 0 || verb >= 0 || p.rule == "pact.between"
+		return special > 0 || verb >= 0 || p.date.IsKnown() || p.rule == "pact.between"
 	}
+}
+
+// signsOther tells whether what is otherwise no pact is one, since several sign it: a cease-fire, a joint declaration, a charter.
+func (r *reader) signsOther(p pactPhrase, verb int) bool {
+	return r.Tokens[p.head].Is("ceasefire", "cease-fire", "declaration", "charter") && len(p.parties) > 1 && r.isConcluded(verb)
+}
+
+// isConcluded tells whether a word tells that a pact is signed, and as done.
+func (r *reader) isConcluded(verb int) bool {
+	return verb >= 0 && r.is(verb, signVerb) && r.stance(verb) == graph.Asserted
 }
 
 // isSignedItself: "an agreement reached in 1977", of which the text says nothing else.

@@ -136,6 +136,11 @@ func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 			}
 			return list, hull(at, r.Bytes(k, last))
 		}
+		if settles[r.norm(k)] && r.hasSequence(k+1, min(last, k+2), "their") { // "A and B ended their war by"
+			if list, at := r.subject(k); len(list) > 1 {
+				return list, at
+			}
+		}
 		if r.norm(k) == "between" {
 			list, end := r.list(r.skipThe(k+1), last)
 			return list, r.Bytes(k, max(end, k+1))
