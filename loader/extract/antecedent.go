@@ -154,6 +154,9 @@ func (r *reader) mayBeCalled(p pactPhrase, known *pact) bool {
 	if r.Tokens[p.head].Is("armistice", "truce") != (known.head == "armistice" || known.head == "truce") {
 		return false
 	}
+	if slices.Contains(known.words, "accession") && r.norm(p.head) != known.head {
+		return false // "the pact" is the one acceded to
+	}
 	form, old := formOf(p.content), formOf(append(slices.Clone(known.words), known.head))
 	return form == "OTHER" || old == "OTHER" || form == old || form == "ALLIANCE" && old == "COOPERATION" || subset(p.content, known.words)
 }

@@ -41,13 +41,18 @@ func (r *reader) behindClause(m pactMention) int {
 // readSigningsBehind reads the sentences behind a pact up to the next one.
 func (r *reader) readSigningsBehind(m pactMention, first, last int) {
 	signed := -1 // the sentence that told of a signing last
+	if len(m.pact.parties) > 0 && (m.rule == "pact.signed" || m.rule == "pact.ratified" || m.rule == "pact.joined") {
+		signed = r.SentenceOf(m.head)
+	}
 	for i := first; i < last; i++ {
 		same := signed >= 0 && r.SentenceOf(i)-signed <= 1 && r.doesTheSame(i)
-		if !same && (!r.is(i, signVerb|ratifyVerb) && r.norm(i) != "joined" && !r.deposits(i) || r.Tokens[i].Case != annotate.Lower || r.isForce(i)) || r.stance(i) != graph.Asserted {
+		if !same && !r.maySignIt(i) || r.stance(i) != graph.Asserted {
 			continue
 		}
 		list, at := r.signersOfIt(i, first, last)
-		if same || r.deposits(i) {
+		if same {
+			list, at = r.followers(i, last)
+		} else if r.deposits(i) {
 			list, at = r.subject(i)
 		}
 		for _, thing := range list {
@@ -57,13 +62,31 @@ func (r *reader) readSigningsBehind(m pactMention, first, last int) {
 	}
 }
 
+// maySignIt tells whether a word may tell of the signing of a pact that its sentence does not name.
+func (r *reader) maySignIt(i int) bool {
+	return (r.is(i, signVerb|ratifyVerb) || r.norm(i) == "joined" || r.deposits(i)) && r.Tokens[i].Case == annotate.Lower && !r.isForce(i)
+}
+
+// followers are who does the same as those before: "Chile did so too", "Chile followed in 1952 and Cuba in 1955".
+func (r *reader) followers(verb, last int) ([]int, annotate.Range) {
+	list, at := r.subject(verb)
+	if len(list) > 0 && r.norm(verb) == "followed" {
+		others, _ := r.gapped(verb+1, last)
+		list = append(list[:len(list):len(list)], others...)
+	}
+	return list, at
+}
+
 // deposits: "deposited the eighth instrument of ratification".
 func (r *reader) deposits(i int) bool {
 	return r.Tokens[i].Is("deposited", "deposits") && r.hasSequence(i+1, min(len(r.Tokens), i+8), "instrument|instruments|ratification|ratifications")
 }
 
-// doesTheSame: "had already done so", "did the same".
+// doesTheSame: "had already done so", "did the same", "followed in 1952".
 func (r *reader) doesTheSame(i int) bool {
+	if r.norm(i) == "followed" {
+		return r.norm(i+1) == "suit" || r.Tokens[min(i+1, len(r.Tokens)-1)].Is("in", "on") && r.dateAt[min(i+2, len(r.Tokens)-1)] >= 0
+	}
 	return r.norm(i) == "done" && r.Tokens[min(i+1, len(r.Tokens)-1)].Is("so", "likewise") || r.norm(i) == "did" && (r.Tokens[min(i+1, len(r.Tokens)-1)].Is("so", "likewise") || r.hasSequence(i+1, min(len(r.Tokens), i+3), "the", "same"))
 }
 

@@ -58,17 +58,27 @@ func (r *reader) readPactLinks(mentions []pactMention) {
 		}
 		for i := a.last; i < b.first; i++ {
 			kind, ok := r.linkAt(i, a, b)
-			if !ok || r.stance(i) != graph.Asserted {
+			if !ok || r.stance(i) != graph.Asserted || r.hasLinkVerb(i+1, b.first) && r.hasSequence(i+1, b.first, "and") { // "was renewed in 1951 and replaced by"
 				continue
 			}
 			from, to := a.pact, b.pact
-			if r.hasSequence(i+1, b.first, "by") && r.is(i-1, commonVerb) {
+			if r.hasSequence(i+1, b.first, "by") && (r.is(i-1, commonVerb) || r.norm(i-1) == "and" && r.hasSequence(a.last, i, "was|were|is|been")) {
 				from, to = to, from
 			}
 			r.add(relation(kind, from.thing, to.thing, "link."+strings.ToLower(string(kind)), r.sentenceRange(i)))
 			break
 		}
 	}
+}
+
+// hasLinkVerb tells whether one of some tokens says how a pact stands to another.
+func (r *reader) hasLinkVerb(first, last int) bool {
+	for k := first; k < last; k++ {
+		if linkVerbs[r.norm(k)] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // linkAt is how the word at a token between two pacts links them: by its verb, "took the place of", "a protocol to".

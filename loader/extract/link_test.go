@@ -7,6 +7,7 @@ func TestReplacing(t *testing.T) {
 		{"The Treaty of Paita was forgotten. A second treaty, signed at Huaraz on 6 August 1874, replaced it.", "", []string{"SUPERSEDES second treaty -> Treaty of Paita"}},
 		{"The Treaty of Huaraz took the place of the Treaty of Paita.", "", []string{"SUPERSEDES Treaty of Huaraz -> Treaty of Paita"}},
 		{"Peru and Chile signed a protocol to the Treaty of Paita on 5 May 1951.", "", []string{"AMENDS protocol to the Treaty of Paita -> Treaty of Paita"}},
+		{"The Treaty of Paita was renewed in 1960 and replaced by the Treaty of Huaraz in 1970.", "", []string{"SUPERSEDES Treaty of Huaraz -> Treaty of Paita"}},
 		{"A protocol amending the Treaty of Paita was drawn up.", "", []string{"AMENDS protocol amending the Treaty of Paita -> Treaty of Paita"}},
 		{"The Treaty of Huaraz was signed in the place where the Treaty of Paita lay. Peru replaced it.", "", nil},
 	})

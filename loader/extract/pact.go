@@ -61,7 +61,7 @@ func (r *reader) readPacts() {
 				continue
 			}
 			p, ok := r.registeredPhrase(i)
-			if !ok && r.is(i, pactNoun|weakPact) && !r.insideKnown(i) {
+			if !ok && (r.is(i, pactNoun|weakPact) || r.isPeaceOf(i)) && !r.insideKnown(i) {
 				p, ok = r.pactPhraseAt(i)
 			}
 			if !ok {
@@ -112,8 +112,10 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	r.readBound(&p, high)
 	r.readOpening(&p, high)
 	r.readToWhich(&p, high)
+	r.readListed(&p, high)
 	r.readDeeds(&p, high)
 	r.readTheirs(&p)
+	r.readSeries(&p, before)
 	r.partiesOfDeed(&p, verb)
 	r.readTogether(&p, before)
 	r.tellsOf(&p, verb)

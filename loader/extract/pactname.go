@@ -137,3 +137,8 @@ func (r *reader) special(p pactPhrase) int {
 	}
 	return n
 }
+
+// isPeaceOf tells whether a token is the noun of a treaty of peace that is called by its place, "the Peace of Huaraz".
+func (r *reader) isPeaceOf(i int) bool {
+	return r.norm(i) == "peace" && i > 0 && i+2 < len(r.Tokens) && r.Tokens[i].IsName() && r.norm(i-1) == "the" && r.norm(i+1) == "of" && r.Tokens[i+2].IsName() && !r.Sentences[r.SentenceOf(i)].Capitals
+}

@@ -132,6 +132,8 @@ func (r *reader) joinsWords(k, low int) bool {
 		return false
 	case t.Norm == "'s":
 		return r.actorAt[k-1] >= 0
+	case t.Norm == "/": // "the Peru/Chile agreement"
+		return r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0
 	case t.Norm == "," && k-2 >= low && r.Tokens[k-2].Is("a", "an") && r.Tokens[k-1].Case == annotate.Lower && r.actorAt[k-1] < 0:
 		return true // "a staged, multilateral agreement"
 	case t.Is("and", "&", ","):

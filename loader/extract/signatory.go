@@ -15,7 +15,7 @@ func (r *reader) readSignatories(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("signatories", "signatory") && !r.goesOnToParties(i) || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
 			continue
 		}
 		m := mentions[next-1]
@@ -32,7 +32,7 @@ func (r *reader) readSignatories(mentions []pactMention) {
 // signatoriesAt is the list before "were the signatories", or behind "the signatories were".
 func (r *reader) signatoriesAt(i int) ([]int, annotate.Range) {
 	low, high := r.bounds(i)
-	if i+1 < high && r.Tokens[i+1].Is("were", "are", "include", "included") {
+	if i+1 < high && r.Tokens[i+1].Is("were", "are", "include", "included", ":") {
 		list, end := r.list(r.skipThe(i+2), high)
 		return list, r.Bytes(i, max(end, i+1))
 	}
@@ -136,9 +136,25 @@ func (r *reader) doers(p *pactPhrase, k, high int) ([]int, annotate.Range) {
 		return r.theTwo(p.first)
 	case r.actorAt[k] >= 0:
 		list, end := r.list(k, high)
+		if len(list) == 1 {
+			return r.doerAndOther(k, end, high)
+		}
 		if len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
 			return list, r.Bytes(k, end)
 		}
+	}
+	return nil, annotate.Range{}
+}
+
+// doerAndOther are the only two nations of a sentence that says what one of them does by a pact: "By the Treaty of Huaraz, A gave
+// the coast to B".
+func (r *reader) doerAndOther(k, end, high int) ([]int, annotate.Range) {
+	if end >= high || r.Tokens[end].Case != annotate.Lower || r.is(end, clauseStart) {
+		return nil, annotate.Range{}
+	}
+	high = min(high, r.Sentences[r.SentenceOf(k)].Last)
+	if two := r.nationsOf(r.actorsIn(k, high)); len(two) == 2 {
+		return two, r.Bytes(k, high)
 	}
 	return nil, annotate.Range{}
 }
