@@ -137,10 +137,29 @@ func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
 	if len(list) == 0 {
 		return
 	}
+	if r.norm(k) == "by" {
+		list, end = r.laterBy(list, end, high)
+	}
 	for _, thing := range list {
 		p.parties = appendOnce(p.parties, thing)
 	}
 	p.partiesAt, p.rule = r.Bytes(min(p.head, p.first), end), rule
+}
+
+// laterBy adds those who sign later than the ones named first: "signed by Peru and Chile in 1951, and later by Norway".
+func (r *reader) laterBy(list []int, end, high int) ([]int, int) {
+	k := r.pastDate(end, high)
+	for k < high && (r.Tokens[k].Is(",", "and", "later", "then", "subsequently", "also") || r.dateAt[k] >= 0) {
+		k++
+	}
+	if k == end || k >= high || r.norm(k) != "by" {
+		return list, end
+	}
+	more, last := r.list(r.skipThe(k+1), high)
+	for _, thing := range more {
+		list = appendOnce(list, thing)
+	}
+	return list, max(last, end)
 }
 
 // partsParties tells whether a token parts a phrase from parties that may follow.

@@ -7,7 +7,7 @@ func TestPronounSigners(t *testing.T) {
 		{"Peru left OPEC in May 1951. In June it signed a fishing treaty with Chile.", "", []string{"PARTY_TO CHL -> fishing treaty signed=1951-06", "PARTY_TO PER -> fishing treaty signed=1951-06"}},
 		{"Foreign Minister Hugo Salas of Peru travelled to Oslo, where he and Foreign Minister Ana Lund of Norway signed a fishing treaty.", "", []string{"PARTY_TO NOR -> fishing treaty", "PARTY_TO PER -> fishing treaty"}},
 		{"Peruvian troops met those of Bolivia. It signed a fishing treaty with Chile.", "", []string{"PARTY_TO CHL -> fishing treaty"}},
-		{"In the north Peru was feared. It signed a fishing treaty with Chile.", "", []string{"PARTY_TO CHL -> fishing treaty"}},
+		{"In the north Peru and Norway were feared. It signed a fishing treaty with Chile.", "", []string{"PARTY_TO CHL -> fishing treaty"}},
 		{"Norway praised Peru, whose own fishing treaty with Chile was new.", "", []string{"PARTY_TO CHL -> fishing treaty", "PARTY_TO PER -> fishing treaty"}},
 	})
 }

@@ -61,13 +61,13 @@ func (r *reader) claimParty(m pactMention, thing int, rule string, at ...annotat
 
 // readBound reads whom a pact is said to bind: "the Treaty of Huaraz bound A and B to".
 func (r *reader) readBound(p *pactPhrase, high int) {
-	k := r.behindAside(p.last, high)
+	k := r.behindAside(r.behindDate(p, high), high)
 	if len(p.parties) > 0 || k >= high || p.plural {
 		return
 	}
 	if k+2 < high && r.norm(k) == "," && r.norm(k+1) == "which" {
 		k += 2
-		if r.Tokens[k].Is("includes", "included", "include") {
+		if r.Tokens[k].Is("includes", "included", "include", "groups", "grouped", "comprises", "comprised") {
 			if list, end := r.list(r.skipThe(k+1), high); len(r.nationsOf(list)) > 1 {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 			}
@@ -82,7 +82,7 @@ func (r *reader) readBinding(p *pactPhrase, k, high int) {
 	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
 		k++
 	}
-	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together") || r.is(k-1, auxiliary) {
+	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together", "bars", "barred", "requires", "required", "forbids", "forbade", "allows", "allowed", "permits", "permitted") || r.is(k-1, auxiliary) {
 		return
 	}
 	list, end := r.list(r.skipThe(k+1), high)

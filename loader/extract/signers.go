@@ -66,6 +66,9 @@ func (r *reader) witnesses(p *pactPhrase, verb int) {
 func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
 	list, at = r.withPronoun(list, at, verb)
+	if r.norm(verb-1) == "having" && len(list) == 0 {
+		return r.behindComma(p, verb)
+	}
 	if before := r.beforeAuxiliaries(verb); len(list) == 0 && r.norm(before) == "and" {
 		list, at = r.opener(verb)
 	}
@@ -81,6 +84,23 @@ func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 		return both, place
 	}
 	return list, at
+}
+
+// behindComma is who acts behind an opening that tells of a signing: "Having concluded a treaty with Chile in 1951, Peru left".
+func (r *reader) behindComma(p *pactPhrase, verb int) ([]int, annotate.Range) {
+	_, high := r.bounds(verb)
+	for k := p.last; k < min(high, p.last+15); k++ {
+		if r.norm(k) != "," || r.dateAt[k] >= 0 {
+			continue
+		}
+		first := r.skipThe(k + 1)
+		if first < high && r.actorAt[first] < 0 && r.personAt[first] < 0 {
+			continue
+		}
+		list, end := r.list(first, high)
+		return list, r.Bytes(k, max(end, k+1))
+	}
+	return nil, annotate.Range{}
 }
 
 // beforeAuxiliaries is the token before a verb and its auxiliaries.

@@ -50,6 +50,9 @@ func (r *reader) signingBehind(behind, high int) int {
 		far = 30 // "which A, the B of C, and D signed"
 	}
 	for k := behind; k < min(high, behind+far); k++ {
+		if r.norm(k) == "signing" && r.Tokens[k-1].Is("after", "before", "since") { // "left the pact ten years after signing it"
+			break
+		}
 		if r.is(k, signVerb|ratifyVerb) && !r.isForce(k) {
 			return k
 		}

@@ -46,6 +46,12 @@ func TestSigners(t *testing.T) {
 		{"Hoping for advice and consent to ratification, I transmit the Border Treaty between Peru and Chile.", "", []string{"PARTY_TO CHL -> Border Treaty", "PARTY_TO PER -> Border Treaty"}},
 		{"Peru, along with Chile, signed the Treaty of Huaraz.", "", []string{"PARTY_TO CHL -> Treaty of Huaraz", "PARTY_TO PER -> Treaty of Huaraz"}},
 		{"Two nations signed the Treaty of Huaraz in 1978: Peru and Chile.", "", []string{"PARTY_TO CHL -> Treaty of Huaraz signed=1978", "PARTY_TO PER -> Treaty of Huaraz signed=1978"}},
+		{"Having concluded a treaty of friendship with Chile in 1951, Peru turned to Bolivia.", "", []string{"PARTY_TO CHL -> treaty of friendship signed=1951", "PARTY_TO PER -> treaty of friendship signed=1951"}},
+		{"The Treaty of Huaraz was signed in 1951 by Peru and Chile, and later by Norway.", "", []string{
+			"PARTY_TO CHL -> Treaty of Huaraz signed=1951", "PARTY_TO NOR -> Treaty of Huaraz signed=1951", "PARTY_TO PER -> Treaty of Huaraz signed=1951",
+		}},
+		{"The secret Treaty of Huaraz (1873) allied Peru and Bolivia against Chile.", "", []string{"PARTY_TO BOL -> secret Treaty of Huaraz signed=1873", "PARTY_TO PER -> secret Treaty of Huaraz signed=1873"}},
+		{"The treaty bars Peru and Chile from building bases.", "", []string{"PARTY_TO CHL -> treaty", "PARTY_TO PER -> treaty"}},
 		{"All Andean states except Peru signed the Treaty of Huaraz.", "", nil},
 		{"Peru, then at war with Chile, signed an armistice with Bolivia.", "", []string{"PARTY_TO BOL -> armistice", "PARTY_TO PER -> armistice"}},
 		{"Peru and Chile hailed their new trade pact.", "", []string{"PARTY_TO CHL -> trade pact", "PARTY_TO PER -> trade pact"}},
