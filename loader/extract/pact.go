@@ -80,6 +80,7 @@ func (r *reader) readPacts() {
 	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
 	r.readReplacing(mentions)
+	r.readThatOf(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
 	r.readUntold(mentions)

@@ -165,7 +165,17 @@ func (r *reader) whereSettled(p *pactPhrase, low, high int) (first, last int) {
 	if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
 		return 0, 0
 	}
-	return max(low, p.first-25), p.first
+	return r.clauseOf(before-1, max(low, p.first-25)), p.first
+}
+
+// clauseOf is where the clause of a token begins, no further back than a limit.
+func (r *reader) clauseOf(k, low int) int {
+	for ; k > low; k-- {
+		if r.isBreak(k) || r.is(k, clauseStart) {
+			return k + 1
+		}
+	}
+	return low
 }
 
 // hasSettling tells whether a word of a run says that something is settled, which stands so.

@@ -40,8 +40,11 @@ func (r *reader) dateParty(c *Claim, p *pact, ph pactPhrase, verb int) {
 
 // readParties reads the parties that the phrase itself names: a pair before the noun, a list after "between", "with".
 func (r *reader) readParties(p *pactPhrase, high int) {
-	r.readPair(p)
-	for k := p.last; k < min(high, p.last+14); k++ {
+	if r.readPair(p); r.isLinkedAside(*p) {
+		return // who signs is said of another
+	}
+	first := r.behindLinked(p.last, high)
+	for k := first; k < min(high, first+14); k++ {
 		switch {
 		case r.is(k, among):
 			r.readAmong(p, k, high)

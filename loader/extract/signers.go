@@ -49,6 +49,18 @@ func (r *reader) isSigningOf(verb int) bool {
 	return r.norm(verb+1) == "of" && !r.Tokens[verb].Is("signatory", "signatories") && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
 }
 
+// readSigningBy reads who signs where the signing is a noun: "the signing by Peru and Chile of the accord".
+func (r *reader) readSigningBy(p *pactPhrase, verb int) bool {
+	if !r.Tokens[verb].Is("signing", "signature", "ratification", "conclusion") || r.norm(verb+1) != "by" {
+		return false
+	}
+	list, end := r.list(r.skipThe(verb+2), p.first)
+	if len(list) > 0 && end < p.first && r.norm(end) == "of" {
+		p.parties, p.partiesAt, p.rule = list, r.Bytes(verb, end), "pact.signed"
+	}
+	return true
+}
+
 // witnesses takes the two whose leaders look on while a pact is signed for its parties: "A and B witnessed the signing of".
 func (r *reader) witnesses(p *pactPhrase, verb int) {
 	low, _ := r.bounds(verb)

@@ -16,7 +16,7 @@ func (r *reader) signing(p pactPhrase) int {
 		if r.signs(k) || r.is(k, joinVerb) && (listed || p.first-k < 5) {
 			return k
 		}
-		if r.is(k, clauseStart) || r.partsSigning(k) && (!listed || !r.is(k, pactNoun|weakPact)) {
+		if r.is(k, clauseStart) || r.norm(k) == "followed" || r.partsSigning(k) && (!listed || !r.is(k, pactNoun|weakPact)) {
 			break
 		}
 	}
@@ -36,7 +36,10 @@ func (r *reader) beforeMeasure(first int) int {
 
 // signedBetween is the word of signing behind a pact and its parties, else before them: "was signed in May between A and B".
 func (r *reader) signedBetween(p pactPhrase, high int) int {
-	k := r.signingBehind(max(p.last, p.end), high)
+	if r.isLinkedAside(p) {
+		return -1
+	}
+	k := r.signingBehind(r.behindLinked(max(p.last, p.end), high), high)
 	if k < 0 && p.end > p.last && (r.norm(p.last) == "was" || r.norm(p.last) == "is") {
 		return r.signingBehind(p.last, p.last+3)
 	}
@@ -98,9 +101,17 @@ func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
 	}
 	switch {
 	case behind: // passive: the phrase is what is signed
-	case r.isSigningOf(verb):
-		r.witnesses(p, verb)
+	case r.readSigningBy(p, verb):
 	default:
+		r.readActive(p, verb)
+	}
+}
+
+// readActive reads who signs a pact that follows the verb, or whose leaders look on.
+func (r *reader) readActive(p *pactPhrase, verb int) {
+	if r.isSigningOf(verb) {
+		r.witnesses(p, verb)
+	} else {
 		r.readSigners(p, verb)
 	}
 }

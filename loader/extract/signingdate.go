@@ -13,6 +13,18 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 	case stance != graph.Asserted:
 		return graph.Date{}
 	}
+	if verb >= 0 && verb < ph.first && r.amends(r.beforeDeterminer(&ph)) { // "signed an amendment to the pact on"
+		return graph.Date{}
+	}
+	date := r.signedOn(ph, verb)
+	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
+		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
+	}
+	return date
+}
+
+// signedOn is the day on which a sentence tells that a pact was signed or came about.
+func (r *reader) signedOn(ph pactPhrase, verb int) graph.Date {
 	var date graph.Date
 	if verb >= 0 && r.is(verb, signVerb) {
 		date = r.eventDate(verb)
@@ -29,9 +41,6 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 	if date.IsZero() && verb >= 0 && r.isSigningNow(ph, verb) {
 		date = yearOf(r.Written)
 	}
-	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
-		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
-	}
 	return date
 }
 
@@ -40,6 +49,9 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 func (r *reader) followingDate(ph pactPhrase) graph.Date {
 	_, high := r.bounds(ph.head)
 	behind := max(ph.last, ph.end)
+	if at := r.pastDate(behind, high); at > behind && r.dateAt[at-1] >= 0 && r.hasSequence(r.beforeDeterminer(&ph)-1, ph.first, "followed", "by") {
+		return r.Dates[r.dateAt[at-1]].Whole(false)
+	}
 	for k := behind; k+2 < min(high, behind+5); k++ {
 		if r.Tokens[k].Is("followed", "came") && r.dateAt[k+2] >= 0 {
 			return r.Dates[r.dateAt[k+2]].Whole(false)
