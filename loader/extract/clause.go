@@ -164,7 +164,7 @@ func (r *reader) list(i, limit int) (things []int, end int) {
 // betweenMembers is the last token of what may stand between two members of a list, at token k: "and", "the President of", "his
 // counterpart", "the two neighbours,"; negative where nothing such begins there.
 func (r *reader) betweenMembers(k, limit int) int {
-	if r.is(k, filler) || r.Tokens[k].Is(",", "-", "–", "'s", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k) {
+	if r.is(k, filler) || r.Tokens[k].Is(",", "-", "–", "'s", "his", "her", "counterpart", "colleague") || r.Tokens[k].IsHyphen() || r.titleEnds(k) {
 		return k
 	}
 	return r.groupEnd(k, limit) - 1

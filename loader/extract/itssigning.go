@@ -70,11 +70,19 @@ func (r *reader) maySignIt(i int) bool {
 // followers are who does the same as those before: "Chile did so too", "Chile followed in 1952 and Cuba in 1955".
 func (r *reader) followers(verb, last int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
-	if len(list) > 0 && r.norm(verb) == "followed" {
-		others, _ := r.gapped(verb+1, last)
-		list = append(list[:len(list):len(list)], others...)
+	if r.norm(verb) == "followed" {
+		return r.withGapped(list, verb, last), at
 	}
 	return list, at
+}
+
+// withGapped adds those who do the same as some on a day of their own: "Chile joined in 1955, Cuba in 1960".
+func (r *reader) withGapped(list []int, verb, last int) []int {
+	if len(list) == 0 {
+		return nil
+	}
+	others, _ := r.gapped(verb+1, last)
+	return append(list[:len(list):len(list)], others...)
 }
 
 // deposits: "deposited the eighth instrument of ratification".
@@ -101,7 +109,10 @@ func (r *reader) signersOfIt(verb, first, last int) ([]int, annotate.Range) {
 	switch {
 	case r.is(verb-1, copula) && r.isIt(verb):
 		return r.signersBehind(verb, high)
-	case r.joinsIt(verb, first, high), r.namesIt(verb, high), r.isFirstTo(verb) && r.norm(verb+1) == "and":
+	case r.joinsIt(verb, first, high):
+		list, at := r.subject(verb)
+		return r.withGapped(list, verb, high), at
+	case r.namesIt(verb, high), r.isFirstTo(verb) && r.norm(verb+1) == "and":
 		return r.subject(verb)
 	case !r.is(verb-1, copula) && r.Tokens[verb].Is("signed", "ratified", "sign", "signs", "ratify", "initialled", "initialed"):
 		if r.isItOrNothing(next, high, next == verb+2) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"entente/graph"
 	"entente/loader/annotate"
 )
 
@@ -43,6 +44,41 @@ func (r *reader) behindAnyDate(p *pactPhrase, high int) int {
 		return r.behindDate(p, high)
 	}
 	return r.pastDate(k+1, high)
+}
+
+// withMembers are those whom a sentence counts up as the members of a pact: "had three members: A, B and C", "came into being in 1951
+// with A and B as members".
+func (r *reader) withMembers(p *pactPhrase, _, high int) ([]int, annotate.Range) {
+	const far = 14
+	for k := p.last; k+1 < min(high, p.last+far); k++ {
+		switch {
+		case r.Tokens[k].Is("members", "parties", "signatories") && r.norm(k+1) == ":":
+			list, end := r.list(r.skipThe(k+2), high)
+			return list, r.Bytes(k, max(end, k+1))
+		case r.norm(k) == "with":
+			list, end := r.list(r.skipThe(k+1), high)
+			if r.hasSequence(end, min(high, end+4), "as", "members|parties|signatories|founders|founding") || r.hasSequence(end, min(high, end+5), "original|founding|first", "members|parties|signatories") {
+				return list, r.Bytes(k, end)
+			}
+		case r.isBreak(k) || r.is(k, clauseStart):
+			return nil, annotate.Range{}
+		}
+	}
+	return nil, annotate.Range{}
+}
+
+// exchangers are who exchanged the ratifications of a pact.
+func (r *reader) exchangers(p *pactPhrase, low, _ int) ([]int, annotate.Range) {
+	k := r.beforeDeterminer(p)
+	if k-3 <= low || r.norm(k) != "of" || !r.hasSequence(k-3, k, "ratifications|instruments|ratification") {
+		return nil, annotate.Range{}
+	}
+	for i := k - 1; i > max(low, k-6); i-- {
+		if r.norm(i) == "exchanged" && !r.is(i-1, copula) && r.stance(i) == graph.Asserted {
+			return r.subject(i)
+		}
+	}
+	return nil, annotate.Range{}
 }
 
 // isPairWord tells whether two nations stand as one word, "Peru-Chile", "Peru/Chile".

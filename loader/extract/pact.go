@@ -119,6 +119,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	r.readSeries(&p, before)
 	r.partiesOfDeed(&p, verb)
 	r.readTogether(&p, before)
+	r.readForced(&p)
 	r.tellsOf(&p, verb)
 	if known := r.antecedent(p, self, before); known != nil {
 		r.tellOthers(p, verb, known, before)
@@ -274,7 +275,7 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 		return graph.Planned
 	}
 	switch {
-	case p.rule == ruleOwnText:
+	case p.rule == ruleOwnText, p.done:
 		return graph.Asserted
 	case verb >= 0:
 		if r.isRelativeSigned(p, verb) {

@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.joinedIn, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.joinedIn, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair, r.exchangers, r.withMembers} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue
@@ -149,7 +149,16 @@ func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 			break
 		}
 	}
-	return nil, annotate.Range{}
+	return r.atWar(first, last)
+}
+
+// atWar are the only two nations of some words that tell of a war or a quarrel: "Peru's defeat by Chile led to the Treaty of X".
+func (r *reader) atWar(first, last int) ([]int, annotate.Range) {
+	list := r.nationsOf(r.actorsIn(first, last))
+	if len(list) != 2 || !r.hasSequence(first, last, "war|defeat|defeated|victory|invasion|invaded|conquest|fighting|dispute|quarrel") {
+		return nil, annotate.Range{}
+	}
+	return list, r.Bytes(first, last)
 }
 
 // whereSettled are the tokens that tell what a pact settles: behind "the Treaty of X ended", before "was fixed by the Treaty of
@@ -162,7 +171,7 @@ func (r *reader) whereSettled(p *pactPhrase, low, high int) (first, last int) {
 	if before > low && settles[r.norm(before)] {
 		before++
 	}
-	if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
+	if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to", "on") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
 		return 0, 0
 	}
 	return r.clauseOf(before-1, max(low, p.first-25)), p.first

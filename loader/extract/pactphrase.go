@@ -24,6 +24,8 @@ type pactPhrase struct {
 	told graph.Date
 	// definite: "the", "this", "its"; indefinite: "a", "an"; neither where the phrase has no determiner.
 	definite, indefinite, negated, generic, plural bool
+	// done: what is told of it is done, whatever its verb.
+	done bool
 	// together: it is signed along with another, so that it is none told of before.
 	together bool
 	// their: those named before are its parties.

@@ -52,7 +52,9 @@ func (r *reader) readParties(p *pactPhrase, high int) {
 		case r.norm(k) == "with" && r.Tokens[k-1].Is(",", "deposited", "lodged", "registered", "filed"):
 			return // "the agreement, with Norway winning"; "was deposited with the Government of Norway"
 		case r.norm(k) == "with":
-			r.joinParties(p, k, high, "pact.with")
+			if !r.isBinding(r.behindDate(p, high)) {
+				r.joinParties(p, k, high, "pact.with")
+			}
 			return
 		case r.leadsToSigners(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
@@ -152,6 +154,10 @@ func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
 // laterBy adds those who sign later than the ones named first: "signed by Peru and Chile in 1951, and later by Norway".
 func (r *reader) laterBy(list []int, end, high int) ([]int, int) {
 	k := r.pastDate(end, high)
+	if k < high && r.norm(k) == "with" { // "was concluded by Peru with Chile"
+		with, last := r.list(r.skipThe(k+1), high)
+		return append(list[:len(list):len(list)], with...), max(last, end)
+	}
 	for k < high && (r.Tokens[k].Is(",", "and", "later", "then", "subsequently", "also") || r.dateAt[k] >= 0) {
 		k++
 	}

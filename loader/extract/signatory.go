@@ -82,7 +82,7 @@ func (r *reader) readBinding(p *pactPhrase, k, high int) {
 	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
 		k++
 	}
-	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together", "bars", "barred", "requires", "required", "forbids", "forbade", "allows", "allowed", "permits", "permitted") || r.is(k-1, auxiliary) {
+	if !r.isBinding(k) || r.is(k-1, auxiliary) {
 		return
 	}
 	list, end := r.list(r.skipThe(k+1), high)
@@ -93,6 +93,11 @@ func (r *reader) readBinding(p *pactPhrase, k, high int) {
 	if len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 	}
+}
+
+// isBinding tells whether a verb says of a pact whom it binds, "obliges", "allied".
+func (r *reader) isBinding(k int) bool {
+	return k >= 0 && k < len(r.Tokens) && r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together", "bars", "barred", "requires", "required", "forbids", "forbade", "allows", "allowed", "permits", "permitted")
 }
 
 // behindAside is the token behind what stands between commas at a token, "the pact, signed in 1951, bound".

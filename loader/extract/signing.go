@@ -295,7 +295,10 @@ func (r *reader) joinsSubjects(k int) bool {
 	if r.norm(k) == "'s" && k > 0 { // "Chile's Ana Reyes and Peru's Hugo Salas"
 		return r.actorAt[k-1] >= 0
 	}
-	return r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+	if r.Tokens[k].Is("later", "then", "subsequently") { // "Peru, Chile and later Cuba"
+		return k > 0 && r.Tokens[k-1].Is("and", ",")
+	}
+	return r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart", "colleague") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
 // named before, and "the three governments" that sign to those of whom so many were named.

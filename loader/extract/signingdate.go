@@ -181,6 +181,9 @@ func (r *reader) isOffDeed(d annotate.Date, verb int) bool {
 // datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
 // prolongs the treaty concluded in 1931".
 func (r *reader) datesOther(verb, date int) bool {
+	if r.hasSequence(verb+2, date, "did", "so|likewise") {
+		return true
+	}
 	for k := verb + 2; k < date; k++ {
 		if r.is(k, signVerb|ratifyVerb) && !r.is(k, pactNoun|weakPact|pactWord) && !r.Tokens[k].IsName() && !r.is(k-1, auxiliary) {
 			return true
