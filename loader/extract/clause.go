@@ -125,12 +125,24 @@ func (r *reader) actorsIn(first, last int) []int {
 // thingNamed is the thing for which a name at a token stands, "Peru", "President Salas", and the last token of the name.
 func (r *reader) thingNamed(i int) (thing, last int) {
 	if a := r.actorAt[i]; a >= 0 {
+		if r.isSomeOf(r.actors[a]) {
+			return NoThing, r.actors[a].last - 1
+		}
 		return r.actors[a].thing, r.actors[a].last - 1
 	}
 	if p := r.personAt[i]; p >= 0 {
 		return r.persons[p].serves(), i
 	}
 	return NoThing, i
+}
+
+// isSomeOf tells whether an organization is named only to say of which states some are: "four European Union states".
+func (r *reader) isSomeOf(a actor) bool {
+	if r.Things[a.thing].Kind != graph.KindOrganization || a.last >= len(r.Tokens) || !r.Tokens[a.last].Is("states", "countries", "nations", "governments") {
+		return false
+	}
+	before := r.Tokens[max(a.first-1, 0)]
+	return before.Kind == annotate.Number || before.Is("several", "some", "other", "many", "most") || wordLists["several"][before.Norm]
 }
 
 // list reads a list of governments from token i on: "A", "A and B", "the Government of A, B and C". It returns the things

@@ -298,6 +298,9 @@ func (r *reader) joinsSubjects(k int) bool {
 	if r.Tokens[k].Is("later", "then", "subsequently") { // "Peru, Chile and later Cuba"
 		return k > 0 && r.Tokens[k-1].Is("and", ",")
 	}
+	if wordLists["several"][r.norm(k)] && r.actorAt[k+1] >= 0 && r.isSomeOf(r.actors[r.actorAt[k+1]]) { // "Peru and four OPEC states"
+		return true
+	}
 	return r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart", "colleague") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 

@@ -52,6 +52,8 @@ func TestSigners(t *testing.T) {
 		}},
 		{"The secret Treaty of Huaraz (1873) allied Peru and Bolivia against Chile.", "", []string{"PARTY_TO BOL -> secret Treaty of Huaraz signed=1873", "PARTY_TO PER -> secret Treaty of Huaraz signed=1873"}},
 		{"The treaty bars Peru and Chile from building bases.", "", []string{"PARTY_TO CHL -> treaty", "PARTY_TO PER -> treaty"}},
+		{"Peru and four OPEC states signed a transit agreement. OPEC members met.", "", []string{"PARTY_TO PER -> transit agreement"}},
+		{"Peru and OPEC signed a transit agreement.", "", []string{"PARTY_TO OPEC -> transit agreement", "PARTY_TO PER -> transit agreement"}},
 		{"All Andean states except Peru signed the Treaty of Huaraz.", "", nil},
 		{"Peru, then at war with Chile, signed an armistice with Bolivia.", "", []string{"PARTY_TO BOL -> armistice", "PARTY_TO PER -> armistice"}},
 		{"Peru and Chile hailed their new trade pact.", "", []string{"PARTY_TO CHL -> trade pact", "PARTY_TO PER -> trade pact"}},
