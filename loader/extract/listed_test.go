@@ -26,6 +26,9 @@ func TestSeries(t *testing.T) {
 		{"In 1951 Peru concluded an alliance with Chile. The trade treaty with Bolivia was feared.", "", []string{
 			"PARTY_TO BOL -> trade treaty", "PARTY_TO CHL -> alliance signed=1951", "PARTY_TO PER -> alliance signed=1951",
 		}},
+		{"Peru's parliament rejected the trade treaty with Chile.", "", []string{"PARTY_TO CHL -> trade treaty", "PARTY_TO PER -> trade treaty"}},
+		{"In a treaty with Chile signed in 1951, Peru gave up the coast.", "", []string{"PARTY_TO CHL -> treaty signed=1951", "PARTY_TO PER -> treaty signed=1951"}},
+		{"Norway feared the trade treaty with Chile.", "", []string{"PARTY_TO CHL -> trade treaty"}},
 		{"Peru ratified the Convention on Birds in 1951. Chile followed in 1952 and Bolivia in 1955.", "", []string{
 			"PARTY_TO BOL -> Convention on Birds", "PARTY_TO CHL -> Convention on Birds", "PARTY_TO PER -> Convention on Birds ratified=1951",
 		}},

@@ -117,6 +117,7 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	r.readDeeds(&p, high)
 	r.readTheirs(&p)
 	r.readSeries(&p, before)
+	r.readWhose(&p)
 	r.partiesOfDeed(&p, verb)
 	r.readTogether(&p, before)
 	r.readForced(&p)

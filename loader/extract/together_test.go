@@ -12,7 +12,7 @@ func TestTogether(t *testing.T) {
 		}},
 		{"Peru and Chile today initialled a joint declaration on the coast. Norway read a joint declaration to Peru.", "", []string{"PARTY_TO CHL -> joint declaration", "PARTY_TO PER -> joint declaration"}},
 		{"Peru and Chile ended their war by an agreement of 1951.", "", []string{"PARTY_TO CHL -> agreement of 1951 signed=1951", "PARTY_TO PER -> agreement of 1951 signed=1951"}},
-		{"Peru recalled a 1992 agreement with Chile on catches.", "", []string{"PARTY_TO CHL -> 1992 agreement signed=1992"}},
+		{"Peru recalled a 1992 agreement with Chile on catches.", "", []string{"PARTY_TO CHL -> 1992 agreement signed=1992", "PARTY_TO PER -> 1992 agreement signed=1992"}},
 		{"Peru and Chile signed a trade and aid convention. Norway held a trade convention.", "", []string{"PARTY_TO CHL -> trade and aid convention", "PARTY_TO PER -> trade and aid convention"}},
 	})
 }
