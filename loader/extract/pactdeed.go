@@ -145,7 +145,8 @@ func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 			list, end := r.list(r.skipThe(k+1), last)
 			return list, r.Bytes(k, max(end, k+1))
 		}
-		if r.is(k, clauseStart) || r.isBreak(k) {
+		if r.is(k, clauseStart) || r.isBreak(k) || k > p.last && r.is(k, pactNoun|weakPact) { // what is said of another pact
+			last = k
 			break
 		}
 	}

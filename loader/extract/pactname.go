@@ -33,7 +33,7 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 	r.readParties(&p, high)
 	r.readContent(&p)
 	p.register = r.registeredPact(name, p)
-	return p, true
+	return p, p.register != "" || r.is(p.head, pactNoun|weakPact) // "Joint Communiqué" alone may be any
 }
 
 // behindBracketed is the token behind a name, with the noun that it stands before in brackets: `the Lima (or "Paita II")
