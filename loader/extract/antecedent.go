@@ -98,11 +98,11 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 	if p.named && p.definite && r.isApposed(m, p) { // "the first treaty between A and B, the Treaty of X"
 		return m.pact
 	}
-	measure := r.beforeMeasure(p.first) // "the accords were a set of agreements"
-	if of := measure < p.first-1 && p.plural; !of && !p.indefinite {
+	if k := r.beforeMeasure(p.first); k < p.first-1 && p.plural { // "the accords were a set of agreements"
+		return r.definedBy(m, p, k-1)
+	}
+	if !p.indefinite {
 		return nil
-	} else if of {
-		return r.definedBy(m, p, measure-1)
 	}
 	if r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
 		return m.pact // "agreement on the articles of a border treaty"

@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.joinedIn, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair, r.exchangers, r.withMembers} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.joinedIn, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair, r.exchangers, r.withMembers, r.moved, r.recognising} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue

@@ -90,9 +90,25 @@ func (r *reader) readBinding(p *pactPhrase, k, high int) {
 		others, last := r.list(r.skipThe(end+1), high)
 		list, end = append(list, others...), max(last, end)
 	}
+	if len(list) == 1 { // "obliges A to help B"
+		list, end = r.inClause(k+1, high)
+	}
 	if len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 	}
+}
+
+// inClause are the two nations of the rest of a clause, none where it does not speak of two; it returns the token behind it.
+func (r *reader) inClause(first, high int) ([]int, int) {
+	const far = 16
+	last := first
+	for last < min(high, first+far) && !r.isBreak(last) && !r.is(last, clauseStart|pactNoun|weakPact) && !r.Tokens[last].Is(",", ".") {
+		last++
+	}
+	if list := r.nationsOf(r.actorsIn(first, last)); len(list) == 2 {
+		return list, last
+	}
+	return nil, last
 }
 
 // isBinding tells whether a verb says of a pact whom it binds, "obliges", "allied".
@@ -191,12 +207,22 @@ func (r *reader) readTheirs(p *pactPhrase) {
 	low, _ := r.bounds(p.head)
 	for a := r.actorBefore(p.first); a >= 0 && r.actors[a].first >= low; a-- {
 		x := r.actors[a]
-		if r.Things[x.thing].Kind != graph.KindNation || x.thing == p.parties[0] {
+		if r.Things[x.thing].Kind != graph.KindNation || x.thing == p.parties[0] || r.isPartner(x) {
 			continue
 		}
 		p.parties, p.partiesAt = append(slices.Clone(p.parties), x.thing), hull(r.Bytes(x.first, x.last), p.partiesAt)
 		return
 	}
+}
+
+// isPartner tells whether a nation is only the one with whom another has a pact: Chile in "Peru's pact with Chile and its accord
+// with Cuba".
+func (r *reader) isPartner(a actor) bool {
+	k := a.first - 1
+	if r.norm(k) == "the" {
+		k--
+	}
+	return r.norm(k) == "with"
 }
 
 // isOwned tells whether a phrase says whose its pact is by no more than "its", "their own", "whose".
