@@ -14,6 +14,9 @@ func (r *reader) antecedent(p pactPhrase, self *pact, before []pactMention) *pac
 	if self != nil && r.meansSelf(p) {
 		return self
 	}
+	if p.together {
+		return nil
+	}
 	if k := r.including(p, before); k != nil {
 		return k
 	}
@@ -91,27 +94,51 @@ func (r *reader) including(p pactPhrase, before []pactMention) *pact {
 	if len(before) == 0 || p.first < 3 {
 		return nil
 	}
-	if m := before[len(before)-1]; p.named && p.definite && r.isApposed(m, p) { // "the first treaty between A and B, the Treaty of X"
+	m := before[len(before)-1]
+	if p.named && p.definite && r.isApposed(m, p) { // "the first treaty between A and B, the Treaty of X"
 		return m.pact
+	}
+	if k := r.beforeMeasure(p.first); k < p.first-1 && p.plural { // "the accords were a set of agreements"
+		return r.definedBy(m, p, k-1)
 	}
 	if !p.indefinite {
 		return nil
 	}
-	if m := before[len(before)-1]; r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
+	if r.Tokens[m.head].Is("agreement", "accord", "deal") && r.Tokens[min(m.last, len(r.Tokens)-1)].Is("on", "for") && p.first-m.last < 7 {
 		return m.pact // "agreement on the articles of a border treaty"
 	}
-	verb := p.first - 2
-	if m := before[len(before)-1]; r.isApposed(m, p) {
+	if r.isApposed(m, p) {
 		return m.pact
 	}
-	if !r.Tokens[verb].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "constitutes", "amounts", "became", "as", "called") {
+	return r.definedBy(m, p, p.first-2)
+}
+
+// definedBy is the pact named before a verb of which a phrase behind it tells what it is or includes, nil where it tells of another.
+func (r *reader) definedBy(m pactMention, p pactPhrase, verb int) *pact {
+	if !r.Tokens[max(verb, 0)].Is("includes", "include", "included", "including", "contains", "contained", "is", "was", "are", "were", "constitutes", "amounts", "became", "as", "called") {
 		return nil
 	}
-	m := before[len(before)-1]
-	if m.last > verb || verb-m.last > 3 || r.SentenceOf(m.head) != r.SentenceOf(p.head) {
+	if m.last > verb || verb-m.last > 3 && !r.isBehindAside(m.last, verb) || r.SentenceOf(m.head) != r.SentenceOf(p.head) {
 		return nil
 	}
 	return m.pact
+}
+
+// isBehindAside tells whether only what stands aside parts a name from the verb behind it: "The Treaty of Huaraz, signed on 3 May 1951,
+// was", "(German: Vertrag von Huaraz) was".
+func (r *reader) isBehindAside(k, verb int) bool {
+	const far = 24
+	if verb-k > far || !r.Tokens[verb].Is("is", "was", "became") {
+		return false
+	}
+	if r.norm(k) == "(" {
+		bracket := r.closing(k, verb)
+		if bracket < 0 {
+			return false
+		}
+		k = bracket + 1
+	}
+	return k == verb || r.norm(k) == "," && r.norm(verb-1) == "," && (k+1 == verb || r.is(k+1, signVerb|preposition) || r.Tokens[k+1].Is("also", "sometimes", "known", "often", "opened", "drafted", "negotiated"))
 }
 
 // isApposed: "the Treaty of Huaraz, a pact of friendship which Peru concluded" explains the name right before it.
@@ -150,6 +177,9 @@ func (r *reader) shares(a, b []string) bool {
 func (r *reader) mayBeCalled(p pactPhrase, known *pact) bool {
 	if r.Tokens[p.head].Is("armistice", "truce") != (known.head == "armistice" || known.head == "truce") {
 		return false
+	}
+	if slices.Contains(known.words, "accession") && r.norm(p.head) != known.head {
+		return false // "the pact" is the one acceded to
 	}
 	form, old := formOf(p.content), formOf(append(slices.Clone(known.words), known.head))
 	return form == "OTHER" || old == "OTHER" || form == old || form == "ALLIANCE" && old == "COOPERATION" || subset(p.content, known.words)

@@ -32,21 +32,29 @@ func (r *reader) stance(i int) graph.Stance {
 	}
 	for k := last - 1; k >= max(low, last-9); k-- {
 		switch {
-		case r.isBreak(k) || r.Tokens[k].Is(",") && k < i-1:
-			return plannedIf(planned)
-		case r.Tokens[k].Is("but", "which", "after", "before", "since") || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "if"):
+		case r.opensClauseOf(k, i):
 			return plannedIf(planned)
 		case r.is(k, negation) && !r.followsWithout(k):
 			return graph.Denied
 		case r.is(k, threat):
 			return graph.Threatened
-		case r.is(k, modal):
-			planned = true
-		case r.is(k, planWord):
-			planned = planned || r.norm(k) != "to" || k == i-1 && !r.isFirstTo(i)
+		default:
+			planned = planned || r.leavesToCome(k, i)
 		}
 	}
 	return plannedIf(planned)
+}
+
+// opensClauseOf tells whether the clause of a word begins behind token k: behind the comma of "As Peru refused, Chile signed",
+// behind "but".
+func (r *reader) opensClauseOf(k, word int) bool {
+	return r.isBreak(k) || r.norm(k) == "," && k < word-1 ||
+		r.Tokens[k].Is("but", "which", "after", "before", "since") || r.is(k, clauseStart) && !r.Tokens[k].Is("that", "if")
+}
+
+// leavesToCome tells whether token k leaves what a word behind it tells to come: "will" and "plans" in "plans to sign".
+func (r *reader) leavesToCome(k, word int) bool {
+	return r.is(k, modal) || r.is(k, planWord) && (r.norm(k) != "to" || k == word-1 && !r.isFirstTo(word))
 }
 
 // isFirstTo: "became the 30th country to ratify", "was the first to sign" tell of what is done.
@@ -55,7 +63,7 @@ func (r *reader) isFirstTo(verb int) bool {
 	if r.is(k, reference) || r.norm(k) == "member" {
 		k--
 	}
-	if k < 1 || !r.Tokens[k].Is("first", "second", "third", "last", "latest", "only") && !(r.Tokens[k].Kind == annotate.Number || strings.HasSuffix(r.norm(k), "th")) {
+	if k < 1 || !r.Tokens[k].Is("first", "second", "third", "last", "latest", "only") && r.Tokens[k].Kind != annotate.Number && !strings.HasSuffix(r.norm(k), "th") {
 		return false
 	}
 	low, _ := r.bounds(verb)
@@ -71,7 +79,7 @@ func (r *reader) asideBefore(verb, low int) int {
 	}
 	for k := verb - 2; k > max(low, verb-long); k-- {
 		if r.norm(k) == "," {
-			if !r.is(k+1, clauseStart|preposition) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose", "then", "still", "already", "long", "like", "unlike") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
+			if !r.is(k+1, clauseStart|preposition) && !r.hasSequence(k+1, min(k+3, verb), "the", "first|second|third|last|latest|only") && !r.isState(k+1) && !r.Tokens[k+1].Is("each", "both", "having", "speaking", "meeting", "despite", "following", "whose", "then", "still", "already", "long", "like", "unlike") || r.actorAt[k-1] < 0 && r.personAt[k-1] < 0 {
 				return 0
 			}
 			return k
@@ -81,6 +89,11 @@ func (r *reader) asideBefore(verb, low int) int {
 		}
 	}
 	return 0
+}
+
+// isState tells whether an adjective that says how somebody stands to others opens an aside: "A, resentful of B, signed".
+func (r *reader) isState(k int) bool {
+	return k+1 < len(r.Tokens) && r.Tokens[k].Kind == annotate.Word && r.Tokens[k].Case == annotate.Lower && r.Tokens[k+1].Is("of", "by", "from", "about", "over") && !r.is(k, commonVerb|signVerb|determiner|filler) && !r.Tokens[k].Is("one", "all", "most")
 }
 
 // followsWithout: "against" and "without" deny no verb but the one right behind them.
@@ -100,14 +113,8 @@ func (r *reader) actorsIn(first, last int) []int {
 	var found []int
 	seen := map[int]bool{}
 	for i := max(first, 0); i < min(last, len(r.Tokens)); i++ {
-		thing := NoThing
-		if a := r.actorAt[i]; a >= 0 {
-			thing = r.actors[a].thing
-			i = max(i, r.actors[a].last-1)
-		} else if p := r.personAt[i]; p >= 0 {
-			thing = r.persons[p].serves()
-		}
-		if thing != NoThing && !seen[thing] {
+		var thing int
+		if thing, i = r.thingNamed(i); thing != NoThing && !seen[thing] {
 			seen[thing] = true
 			found = append(found, thing)
 		}
@@ -115,44 +122,64 @@ func (r *reader) actorsIn(first, last int) []int {
 	return found
 }
 
+// thingNamed is the thing for which a name at a token stands, "Peru", "President Salas", and the last token of the name.
+func (r *reader) thingNamed(i int) (thing, last int) {
+	if a := r.actorAt[i]; a >= 0 {
+		if r.isSomeOf(r.actors[a]) {
+			return NoThing, r.actors[a].last - 1
+		}
+		return r.actors[a].thing, r.actors[a].last - 1
+	}
+	if p := r.personAt[i]; p >= 0 {
+		return r.persons[p].serves(), i
+	}
+	return NoThing, i
+}
+
+// isSomeOf tells whether an organization is named only to say of which states some are: "four European Union states".
+func (r *reader) isSomeOf(a actor) bool {
+	if r.Things[a.thing].Kind != graph.KindOrganization || a.last >= len(r.Tokens) || !r.Tokens[a.last].Is("states", "countries", "nations", "governments") {
+		return false
+	}
+	before := r.Tokens[max(a.first-1, 0)]
+	return before.Kind == annotate.Number || before.Is("several", "some", "other", "many", "most") || wordLists["several"][before.Norm]
+}
+
 // list reads a list of governments from token i on: "A", "A and B", "the Government of A, B and C". It returns the things
 // and the token behind the last of them.
 func (r *reader) list(i, limit int) (things []int, end int) {
+	const widest = 9 // words and marks between two members
 	seen := map[int]bool{}
 	end = i
 	gap := 0
 	for k := i; k < limit; k++ {
-		switch {
-		case r.actorAt[k] >= 0 || r.personAt[k] >= 0:
-			var thing int
-			if len(things) == 1 && r.startsClause(end, k, limit) {
+		if r.actorAt[k] < 0 && r.personAt[k] < 0 {
+			if k = r.betweenMembers(k, limit); k < 0 || gap == widest {
 				return things, end
 			}
-			if a := r.actorAt[k]; a >= 0 {
-				thing, k = r.actors[a].thing, r.actors[a].last-1
-			} else {
-				thing = r.persons[r.personAt[k]].serves()
-			}
-			if thing != NoThing && !seen[thing] && !r.ownsNext(k, limit) {
-				seen[thing] = true
-				things = append(things, thing)
-			}
-			end, gap = k+1, 0
-		case r.is(k, filler) || r.Tokens[k].Is(",", "-", "–", "'s") || r.Tokens[k].IsHyphen():
 			gap++
-		case r.titleEnds(k):
-			gap++
-		case r.groupEnd(k, limit) > 0:
-			k = r.groupEnd(k, limit) - 1
-			gap++
-		default:
+			continue
+		}
+		if len(things) == 1 && r.startsClause(end, k, limit) {
 			return things, end
 		}
-		if gap > 9 {
-			return things, end
+		var thing int
+		if thing, k = r.thingNamed(k); thing != NoThing && !seen[thing] && !r.ownsNext(k, limit) {
+			seen[thing] = true
+			things = append(things, thing)
 		}
+		end, gap = k+1, 0
 	}
 	return things, end
+}
+
+// betweenMembers is the last token of what may stand between two members of a list, at token k: "and", "the President of", "his
+// counterpart", "the two neighbours,"; negative where nothing such begins there.
+func (r *reader) betweenMembers(k, limit int) int {
+	if r.is(k, filler) || r.Tokens[k].Is(",", "-", "–", "'s", "his", "her", "counterpart", "colleague") || r.Tokens[k].IsHyphen() || r.titleEnds(k) {
+		return k
+	}
+	return r.groupEnd(k, limit) - 1
 }
 
 // startsClause tells whether a second name opens a clause of its own: "with A, and B recalled its envoy".

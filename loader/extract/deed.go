@@ -108,7 +108,7 @@ func (r *reader) readAccessions(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("acceded", "adhered") || r.stance(i) != graph.Asserted || r.accedesTo(i) {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("acceded", "adhered", "accedes", "adheres") || r.stance(i) != graph.Asserted || r.accedesTo(i) {
 			continue
 		}
 		m := mentions[next-1]
@@ -128,9 +128,9 @@ func (r *reader) readAccessions(mentions []pactMention) {
 	}
 }
 
-// accedesTo tells whether the verb says to what one accedes, other than "to it".
+// accedesTo tells whether the verb says to what one accedes, other than "to it", "to the same".
 func (r *reader) accedesTo(i int) bool {
-	return r.norm(i+1) == "to" && !r.Tokens[min(i+2, len(r.Tokens)-1)].Is("it", "them")
+	return r.norm(i+1) == "to" && !r.Tokens[min(i+2, len(r.Tokens)-1)].Is("it", "them") && !r.hasSequence(i+2, min(len(r.Tokens), i+4), "the", "same")
 }
 
 func (r *reader) claimAccession(m pactMention, verb, thing int, at annotate.Range) {

@@ -22,6 +22,9 @@ func (r *reader) gapped(k, high int) ([]int, annotate.Range) {
 		if len(list) == 0 {
 			break
 		}
+		if end < high && r.Tokens[end].Is("likewise", "also", "too") {
+			end++
+		}
 		behind := r.pastDate(end, high)
 		if dated == (behind > end) || behind < high && !r.Tokens[behind].Is(",", ";", ".", "and") {
 			break // dated on neither side or both, or a clause of its own
@@ -31,11 +34,19 @@ func (r *reader) gapped(k, high int) ([]int, annotate.Range) {
 	return found, r.Bytes(first, min(max(k, first+1), len(r.Tokens)))
 }
 
-// pastDate is the token behind "in" or "on" and a date; the token itself where none stands there.
+// pastDate is the token behind "in" or "on" and a date, or "the following March"; the token itself where none stands there.
 func (r *reader) pastDate(k, high int) int {
 	at := k
 	if at < high && r.Tokens[at].Is("in", "on") {
 		at++
+	}
+	if r.hasSequence(at, min(high, at+2), "the", "following|next|same") {
+		at += 2
+	} else if r.hasSequence(at, min(high, at+1), "that") {
+		at++
+	}
+	if at > k && at < high && (r.Tokens[at].Is("year", "month", "day", "week") || r.dateAt[at] < 0 && r.norm(at-1) == "following" && r.Tokens[at].IsName()) {
+		return at + 1
 	}
 	if at >= high || r.dateAt[at] < 0 {
 		return k

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -58,11 +59,11 @@ func (r *reader) readPactLinks(mentions []pactMention) {
 		}
 		for i := a.last; i < b.first; i++ {
 			kind, ok := r.linkAt(i, a, b)
-			if !ok || r.stance(i) != graph.Asserted {
+			if !ok || r.stance(i) != graph.Asserted && !r.isAimOf(i, a) || r.isFirstLink(i, b) {
 				continue
 			}
 			from, to := a.pact, b.pact
-			if r.hasSequence(i+1, b.first, "by") && r.is(i-1, commonVerb) {
+			if r.isOlderFirst(i, a, b) {
 				from, to = to, from
 			}
 			r.add(relation(kind, from.thing, to.thing, "link."+strings.ToLower(string(kind)), r.sentenceRange(i)))
@@ -71,9 +72,44 @@ func (r *reader) readPactLinks(mentions []pactMention) {
 	}
 }
 
+// isFirstLink tells whether another verb that links two pacts follows: "renewed" in "was renewed in 1951 and replaced by".
+func (r *reader) isFirstLink(i int, b pactMention) bool {
+	return r.hasLinkVerb(i+1, b.first) && r.hasSequence(i+1, b.first, "and")
+}
+
+// isOlderFirst tells whether a word between two pacts makes the first the older: "was replaced by", "gave way to".
+func (r *reader) isOlderFirst(i int, a, b pactMention) bool {
+	if r.givesWay(i) {
+		return true
+	}
+	return r.hasSequence(i+1, b.first, "by") && (r.is(i-1, commonVerb) || r.norm(i-1) == "and" && r.hasSequence(a.last, i, "was|were|is|been"))
+}
+
+// givesWay: "the treaty gave way in 1960 to another".
+func (r *reader) givesWay(i int) bool {
+	return r.Tokens[i].Is("gave", "gives", "yielded") && r.hasSequence(i+1, i+2, "way|place") && r.hasSequence(i+2, min(len(r.Tokens), i+6), "to")
+}
+
+// isAimOf tells whether a verb says for what a pact was concluded: "signed the treaty to replace another".
+func (r *reader) isAimOf(i int, m pactMention) bool {
+	return r.norm(i-1) == "to" && m.rule == "pact.signed" && i-m.last < 8 && slices.Contains(m.pact.stances, graph.Asserted)
+}
+
+// hasLinkVerb tells whether one of some tokens says how a pact stands to another.
+func (r *reader) hasLinkVerb(first, last int) bool {
+	for k := first; k < last; k++ {
+		if linkVerbs[r.norm(k)] != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // linkAt is how the word at a token between two pacts links them: by its verb, "took the place of", "a protocol to".
 func (r *reader) linkAt(i int, a, b pactMention) (graph.FactKind, bool) {
 	switch {
+	case r.givesWay(i), r.norm(i) == "successor" && r.norm(i+1) == "to":
+		return graph.Supersedes, true
 	case r.hasSequence(i, min(b.first, i+1), "took|takes|in") && r.hasSequence(i+1, min(b.first, i+4), "place", "of"):
 		return graph.Supersedes, true
 	case i == a.last && r.isToAnother(a.pactPhrase) && r.norm(i) == "to":
@@ -105,26 +141,4 @@ func (r *reader) behindOther(p pactPhrase) int {
 		}
 	}
 	return 0
-}
-
-// readReplacing reads what a pact does to the one told of before it, which is only referred to: "a second treaty, signed in
-// 1874, replaced it".
-func (r *reader) readReplacing(mentions []pactMention) {
-	for k := 1; k < len(mentions); k++ {
-		m, before := mentions[k], mentions[k-1]
-		if m.pact == before.pact || r.SentenceOf(m.head)-r.SentenceOf(before.head) > 2 {
-			continue
-		}
-		_, high := r.bounds(m.head)
-		if k+1 < len(mentions) {
-			high = min(high, mentions[k+1].first)
-		}
-		for i := max(m.last, m.end); i+1 < min(high, m.last+15); i++ {
-			kind, ok := linkVerbs[r.norm(i)]
-			if ok && r.norm(i+1) == "it" && !r.is(i-1, copula) && r.stance(i) == graph.Asserted {
-				r.add(relation(kind, m.pact.thing, before.pact.thing, "link."+strings.ToLower(string(kind)), r.rangesOf(r.sentenceRange(i), r.Bytes(before.first, before.last))...))
-				break
-			}
-		}
-	}
 }

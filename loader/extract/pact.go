@@ -61,7 +61,7 @@ func (r *reader) readPacts() {
 				continue
 			}
 			p, ok := r.registeredPhrase(i)
-			if !ok && r.is(i, pactNoun|weakPact) && !r.insideKnown(i) {
+			if !ok && (r.is(i, pactNoun|weakPact) || r.isPeaceOf(i)) && !r.insideKnown(i) {
 				p, ok = r.pactPhraseAt(i)
 			}
 			if !ok {
@@ -80,6 +80,7 @@ func (r *reader) readPacts() {
 	r.readProtocol(self, mentions)
 	r.readPactLinks(mentions)
 	r.readReplacing(mentions)
+	r.readThatOf(mentions)
 	r.readForce(mentions)
 	r.readLeaving(mentions)
 	r.readUntold(mentions)
@@ -107,13 +108,19 @@ func (r *reader) resolvePact(p pactPhrase, self *pact, before []pactMention) (pa
 	verb := r.signing(p)
 	r.partiesOfVerb(&p, verb)
 	r.partiesBefore(&p)
+	r.readOwnText(&p, self)
 	_, high := r.bounds(p.head)
 	r.readBound(&p, high)
 	r.readOpening(&p, high)
 	r.readToWhich(&p, high)
+	r.readListed(&p, high)
 	r.readDeeds(&p, high)
 	r.readTheirs(&p)
+	r.readSeries(&p, before)
+	r.readWhose(&p)
 	r.partiesOfDeed(&p, verb)
+	r.readTogether(&p, before)
+	r.readForced(&p)
 	r.tellsOf(&p, verb)
 	if known := r.antecedent(p, self, before); known != nil {
 		r.tellOthers(p, verb, known, before)
@@ -153,7 +160,7 @@ func (r *reader) makesPact(p pactPhrase, verb int) bool {
 	case p.plural:
 		return len(p.parties) >= 2 && (verb >= 0 || p.rule == "pact.deed")
 	case r.is(p.head, notPact):
-		return r.Tokens[p.head].Is("ceasefire", "cease-fire") && len(p.parties) > 1 && verb >= 0 && r.is(verb, signVerb) && r.stance(verb) == graph.Asserted
+		return r.signsOther(p, verb)
 	case p.weak:
 		return r.makesWeakPact(p, special, verb)
 	default:
@@ -169,10 +176,15 @@ func (r *reader) makesStrongPact(p pactPhrase, special, verb int) bool {
 	case "accord":
 		return special > 0 || len(p.parties) >= 2
 	case "alliance", "alliances", "convention":
-		return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName()
+		return r.makesConvention(p, special, verb)
 	default:
-		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p)
+		return len(p.parties) >= 1 || special > 0 || p.date.IsKnown() || p.told.IsKnown() && verb >= p.last || r.isToAnother(p) || r.manySign(p, verb)
 	}
+}
+
+// makesConvention: "a convention", "an alliance" are pacts where their parties, their day or their signing are told.
+func (r *reader) makesConvention(p pactPhrase, special, verb int) bool {
+	return len(p.parties) >= 2 || p.date.Precision() == graph.PrecisionDay || p.date.IsKnown() && r.Tokens[p.head].IsName() || special > 0 && r.isConcluded(verb)
 }
 
 // namesWeakPact: "Agreement", "Charter" are proper names of pacts where more tells so.
@@ -190,12 +202,22 @@ func (r *reader) namesWeakPact(p pactPhrase, special int) bool {
 func (r *reader) makesWeakPact(p pactPhrase, special, verb int) bool {
 	switch len(p.parties) {
 	case 0:
-		return special > 1 && verb >= 0 || (special > 0 && p.date.IsKnown() || r.isSignedItself(p, verb)) && !r.is(p.head, notPact)
+		return special > 1 && verb >= 0 || special > 0 && p.date.IsKnown() || p.date.Precision() == graph.PrecisionDay || r.isSignedItself(p, verb)
 	case 1:
-		return special > 0
+		return special > 0 || p.date.IsKnown()
 	default:
-		return special > 0 || verb >= 0 || p.rule == "pact.between"
+		return special > 0 || verb >= 0 || p.date.IsKnown() || p.rule == "pact.between"
 	}
+}
+
+// signsOther tells whether what is otherwise no pact is one, since several sign it: a cease-fire, a joint declaration, a charter.
+func (r *reader) signsOther(p pactPhrase, verb int) bool {
+	return r.Tokens[p.head].Is("ceasefire", "cease-fire", "declaration", "charter") && len(p.parties) > 1 && r.isConcluded(verb)
+}
+
+// isConcluded tells whether a word tells that a pact is signed, and as done.
+func (r *reader) isConcluded(verb int) bool {
+	return verb >= 0 && r.is(verb, signVerb) && r.stance(verb) == graph.Asserted
 }
 
 // isSignedItself: "an agreement reached in 1977", of which the text says nothing else.
@@ -254,6 +276,8 @@ func (r *reader) pactStance(p pactPhrase, verb int) graph.Stance {
 		return graph.Planned
 	}
 	switch {
+	case p.rule == ruleOwnText, p.done:
+		return graph.Asserted
 	case verb >= 0:
 		if r.isRelativeSigned(p, verb) {
 			return graph.Asserted
@@ -284,9 +308,11 @@ func (r *reader) pactName(p pactPhrase) string {
 // withPurpose is the end of a phrase with what its pact is about, where nothing else tells it from others: "agreement to
 // share the river", "convention on cable rights".
 func (r *reader) withPurpose(p pactPhrase) int {
-	const words = 6
 	if end := r.behindOther(p); end > 0 && !p.named {
 		return end
+	}
+	if !p.named && p.last+1 < len(r.Tokens) && r.Tokens[p.last].Is("creating", "establishing", "founding", "ending", "banning", "limiting", "governing", "extending", "restoring", "normalising", "normalizing", "regulating") {
+		return r.purposeEnd(p.last + 1)
 	}
 	if p.named || p.last+1 >= len(r.Tokens) || !r.Tokens[p.last].Is("to", "on", "for", "concerning", "regarding", "covering") {
 		return p.last
@@ -294,14 +320,20 @@ func (r *reader) withPurpose(p pactPhrase) int {
 	if len(p.content) > 0 || r.norm(p.last) == "to" && !p.weak || r.Tokens[p.last+1].Case != annotate.Lower {
 		return p.last
 	}
-	end := p.last + 1
-	for end < min(len(r.Tokens), p.last+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
+	return r.purposeEnd(p.last + 1)
+}
+
+// purposeEnd is the end of what a pact is about, from the token behind "to" or "on": "share the river | with Chile".
+func (r *reader) purposeEnd(first int) int {
+	const words = 5
+	end := first
+	for end < min(len(r.Tokens), first+words) && r.Tokens[end].Kind != annotate.Mark && r.dateAt[end] < 0 && !r.is(end, clauseStart|modal|auxiliary) && r.Tokens[end].Gap < annotate.NewParagraph {
 		if r.Tokens[end].Is("on", "in", "at", "with", "between", "by", "from", "under") {
 			break
 		}
 		end++
 	}
-	for end > p.last+1 && r.is(end-1, determiner|preposition|filler) {
+	for end > first && r.is(end-1, determiner|preposition|filler) {
 		end--
 	}
 	return end

@@ -20,9 +20,13 @@ func (r *reader) readToWhich(p *pactPhrase, high int) {
 	if len(p.parties) < 2 && r.Tokens[k].Is("in", "by", "under", "through") {
 		r.readByWhich(p, r.skipThe(k+2), high)
 	}
-	if !r.Tokens[k].Is("to", "of") {
-		return
+	if r.Tokens[k].Is("to", "of") {
+		r.readOfWhich(p, k, high)
 	}
+}
+
+// readOfWhich reads the clause behind "to which", "of which" at token k: "A, B and C are parties", "they put their names".
+func (r *reader) readOfWhich(p *pactPhrase, k, high int) {
 	word := r.partyWord(k+2, min(high, k+40))
 	if word < 0 || r.stance(word) != graph.Asserted {
 		return
@@ -133,21 +137,7 @@ func (r *reader) readRelative(p *pactPhrase, verb int) {
 	if verb < p.last || len(p.parties) > 1 || len(p.parties) == 1 && p.rule != "pact.with" || !r.is(verb, signVerb|ratifyVerb) || r.is(verb-1, copula) {
 		return
 	}
-	k := p.last
-	for k < verb && !r.Tokens[k].Is("which", "that") {
-		k++
-	}
-	var list []int
-	switch {
-	case k < verb:
-		if list = r.actorsIn(k, verb); len(list) == 0 {
-			list = r.pronounAt(k+1, verb)
-		}
-	case r.norm(p.last) == "they" && verb <= p.last+2:
-		list = r.pronounAt(p.last, verb)
-	case r.signsDirectly(p, verb):
-		list = r.actorsIn(p.last, verb)
-	}
+	list := r.relativeSubject(p, verb)
 	if len(list) == 0 {
 		return
 	}
@@ -160,6 +150,26 @@ func (r *reader) readRelative(p *pactPhrase, verb int) {
 		p.parties = appendOnce(slices.Clone(p.parties), thing)
 	}
 	p.partiesAt, p.rule = r.Bytes(p.first, end), "pact.signed"
+}
+
+// relativeSubject are those who sign at a verb behind a phrase: "which A and B signed", "they concluded", "A signed".
+func (r *reader) relativeSubject(p *pactPhrase, verb int) []int {
+	k := p.last
+	for k < verb && !r.Tokens[k].Is("which", "that") {
+		k++
+	}
+	switch {
+	case k < verb:
+		if list := r.actorsIn(k, verb); len(list) > 0 {
+			return list
+		}
+		return r.pronounAt(k+1, verb)
+	case r.norm(p.last) == "they" && verb <= p.last+2:
+		return r.pronounAt(p.last, verb)
+	case r.signsDirectly(p, verb):
+		return r.actorsIn(p.last, verb)
+	}
+	return nil
 }
 
 // signsDirectly tells whether a list of nations stands right between a pact and the verb: "the treaty A and B signed".
@@ -186,6 +196,10 @@ func (r *reader) pronounAt(k, verb int) []int {
 	case r.hasSequence(k, verb, "the", "latter"):
 		if a := r.actorBefore(k); a >= 0 && k-r.actors[a].last < 12 {
 			return []int{r.actors[a].thing}
+		}
+	case r.hasSequence(k, verb, "same", "parties|signatories|powers|states|countries|governments") || r.hasSequence(k, verb, "the", "same", "parties|signatories|powers|states|countries|governments"):
+		if len(r.pacts) > 0 {
+			return r.pacts[len(r.pacts)-1].parties
 		}
 	case r.norm(k) == "it":
 		if one := r.aloneBefore(k); one != NoThing {

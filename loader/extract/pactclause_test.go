@@ -43,6 +43,7 @@ func TestPactClause(t *testing.T) {
 		}},
 		{"Peru is not bound by the Treaty of Huaraz. There is no treaty of friendship with Chile.", "", nil},
 		{"Peru recalled the Huaraz Trade Agreement with Chile. Later, Lima and Santiago concluded a convention on fog.", "", []string{
+			"PARTY_TO PER -> Huaraz Trade Agreement",
 			"PARTY_TO CHL -> Huaraz Trade Agreement", "PARTY_TO CHL -> convention on fog", "PARTY_TO PER -> convention on fog",
 		}},
 		{"Peru thanked Chile. They need a treaty between the two governments.", "", nil},

@@ -61,6 +61,15 @@ func (r *reader) isSignedBehind(p *pactPhrase, date int) bool {
 	return k < date && r.is(k, signVerb)
 }
 
+// amends tells whether a token leads from a change to the pact that it changes: "an amendment to", "an upgrade of", "a protocol
+// amending".
+func (r *reader) amends(k int) bool {
+	if r.Tokens[max(k, 0)].Is("to", "amending", "supplementing") && r.is(k-1, pactNoun|weakPact) {
+		return true
+	}
+	return k > 0 && r.Tokens[k].Is("to", "of") && r.Tokens[k-1].Is("amendment", "amendments", "addendum", "annex", "upgrade", "extension", "renewal", "revision")
+}
+
 // isDoneTo tells whether a verb other than of signing governs a phrase, so that what follows dates the deed: "left the
 // Treaty of Huaraz on 3 May".
 func (r *reader) isDoneTo(p *pactPhrase) bool {
@@ -69,7 +78,7 @@ func (r *reader) isDoneTo(p *pactPhrase) bool {
 	if r.is(before, determiner) {
 		before--
 	}
-	if before > low && r.Tokens[before].Is("to", "amending", "supplementing") && r.is(before-1, pactNoun|weakPact) {
+	if before > low && r.amends(before) {
 		return true // "signed a protocol to the Treaty of Huaraz on 3 May"
 	}
 	if before >= low && r.Tokens[before].Is("with", "by", "in", "through", "under") {

@@ -22,7 +22,7 @@ func (r *reader) readDeeds(p *pactPhrase, high int) {
 		return
 	}
 	low, _ := r.bounds(p.head)
-	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair} {
+	for n, read := range []func(*pactPhrase, int, int) ([]int, annotate.Range){r.tied, r.havers, r.namedSignatories, r.joinedIn, r.settled, r.countedSigners, r.complying, r.accused, r.ceding, r.ofPair, r.exchangers, r.withMembers, r.moved, r.recognising} {
 		list, at := read(p, low, high)
 		if len(list) == 0 {
 			continue
@@ -127,17 +127,7 @@ func (r *reader) amongMembers(k, low int) ([]int, annotate.Range) {
 // settled are between whom a pact settles something: "the Treaty of X ended the war between A and B", "the border between A and
 // B was fixed by the Treaty of X", "talks between A and B led to".
 func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
-	first, last := r.behindDate(p, high), min(high, p.last+20)
-	if first >= high || !settles[r.norm(first)] {
-		before := r.beforeDeterminer(p)
-		if before > low && settles[r.norm(before)] {
-			before++
-		}
-		if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
-			return nil, annotate.Range{}
-		}
-		first, last = max(low, p.first-25), p.first
-	}
+	first, last := r.whereSettled(p, low, high)
 	for k := first; k+1 < last; k++ {
 		if settles[r.norm(k)] && r.hasSequence(k+1, min(last, k+4), "war|wars|conflict|hostilities|dispute|quarrel", "with|against") {
 			list, at := r.subject(k) // "A and B ended the war with C by"
@@ -146,15 +136,56 @@ func (r *reader) settled(p *pactPhrase, low, high int) ([]int, annotate.Range) {
 			}
 			return list, hull(at, r.Bytes(k, last))
 		}
+		if settles[r.norm(k)] && r.hasSequence(k+1, min(last, k+2), "their") { // "A and B ended their war by"
+			if list, at := r.subject(k); len(list) > 1 {
+				return list, at
+			}
+		}
 		if r.norm(k) == "between" {
 			list, end := r.list(r.skipThe(k+1), last)
 			return list, r.Bytes(k, max(end, k+1))
 		}
-		if r.is(k, clauseStart) || r.isBreak(k) {
+		if r.is(k, clauseStart) || r.isBreak(k) || k > p.last && r.is(k, pactNoun|weakPact) { // what is said of another pact
+			last = k
 			break
 		}
 	}
-	return nil, annotate.Range{}
+	return r.atWar(first, last)
+}
+
+// atWar are the only two nations of some words that tell of a war or a quarrel: "Peru's defeat by Chile led to the Treaty of X".
+func (r *reader) atWar(first, last int) ([]int, annotate.Range) {
+	list := r.nationsOf(r.actorsIn(first, last))
+	if len(list) != 2 || !r.hasSequence(first, last, "war|defeat|defeated|victory|invasion|invaded|conquest|fighting|dispute|quarrel") {
+		return nil, annotate.Range{}
+	}
+	return list, r.Bytes(first, last)
+}
+
+// whereSettled are the tokens that tell what a pact settles: behind "the Treaty of X ended", before "was fixed by the Treaty of
+// X"; none where it is not said to settle anything.
+func (r *reader) whereSettled(p *pactPhrase, low, high int) (first, last int) {
+	if first = r.behindDate(p, high); first < high && settles[r.norm(first)] {
+		return first, min(high, p.last+20)
+	}
+	before := r.beforeDeterminer(p)
+	if before > low && settles[r.norm(before)] {
+		before++
+	}
+	if before <= low || !r.Tokens[before].Is("with", "by", "in", "through", "to", "on") && !settles[r.norm(before-1)] || !r.hasSettling(max(low, before-7), before) {
+		return 0, 0
+	}
+	return r.clauseOf(before-1, max(low, p.first-25)), p.first
+}
+
+// clauseOf is where the clause of a token begins, no further back than a limit.
+func (r *reader) clauseOf(k, low int) int {
+	for ; k > low; k-- {
+		if r.isBreak(k) || r.is(k, clauseStart) {
+			return k + 1
+		}
+	}
+	return low
 }
 
 // hasSettling tells whether a word of a run says that something is settled, which stands so.

@@ -33,7 +33,7 @@ func (r *reader) registeredPhrase(i int) (pactPhrase, bool) {
 	r.readParties(&p, high)
 	r.readContent(&p)
 	p.register = r.registeredPact(name, p)
-	return p, true
+	return p, p.register != "" || r.is(p.head, pactNoun|weakPact) // "Joint Communiqué" alone may be any
 }
 
 // behindBracketed is the token behind a name, with the noun that it stands before in brackets: `the Lima (or "Paita II")
@@ -100,7 +100,7 @@ func (r *reader) isToCome(known Pact) bool {
 // it names none.
 func (r *reader) mayJoin(parties []int, known Pact) bool {
 	isParty := func(thing int) bool { return slices.Contains(known.Parties, r.Things[thing].Register) }
-	if len(parties) == 2 && len(known.Parties) == 2 && !(isParty(parties[0]) && isParty(parties[1])) {
+	if len(parties) == 2 && len(known.Parties) == 2 && (!isParty(parties[0]) || !isParty(parties[1])) {
 		return false
 	}
 	return len(parties) == 0 || slices.ContainsFunc(parties, isParty)
@@ -136,4 +136,9 @@ func (r *reader) special(p pactPhrase) int {
 		}
 	}
 	return n
+}
+
+// isPeaceOf tells whether a token is the noun of a treaty of peace that is called by its place, "the Peace of Huaraz".
+func (r *reader) isPeaceOf(i int) bool {
+	return r.norm(i) == "peace" && i > 0 && i+2 < len(r.Tokens) && r.Tokens[i].IsName() && r.norm(i-1) == "the" && r.norm(i+1) == "of" && r.Tokens[i+2].IsName() && !r.Sentences[r.SentenceOf(i)].Capitals
 }

@@ -24,6 +24,10 @@ type pactPhrase struct {
 	told graph.Date
 	// definite: "the", "this", "its"; indefinite: "a", "an"; neither where the phrase has no determiner.
 	definite, indefinite, negated, generic, plural bool
+	// done: what is told of it is done, whatever its verb.
+	done bool
+	// together: it is signed along with another, so that it is none told of before.
+	together bool
 	// their: those named before are its parties.
 	their bool
 	// content are the words that tell the pact from others, folded.
@@ -130,13 +134,21 @@ func (r *reader) joinsWords(k, low int) bool {
 		return false
 	case t.Norm == "'s":
 		return r.actorAt[k-1] >= 0
+	case t.Norm == "/": // "the Peru/Chile agreement"
+		return r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0
 	case t.Norm == "," && k-2 >= low && r.Tokens[k-2].Is("a", "an") && r.Tokens[k-1].Case == annotate.Lower && r.actorAt[k-1] < 0:
 		return true // "a staged, multilateral agreement"
 	case t.Is("and", "&", ","):
-		return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || t.Norm == "and" && r.joinsCapitals(k)
+		return r.joinsLikes(k)
 	default:
 		return false
 	}
+}
+
+// joinsLikes tells whether a comma or "and" joins two of one kind, "trade and payments", "Peru and Chile", "the Programs and
+// Services Agreement".
+func (r *reader) joinsLikes(k int) bool {
+	return r.is(k+1, pactWord) && r.is(k-1, pactWord) || r.actorAt[k-1] >= 0 && r.actorAt[k+1] >= 0 || r.norm(k) == "and" && r.joinsCapitals(k)
 }
 
 // countsYears: the number of "30-year" tells how long a pact is to last.
@@ -162,13 +174,20 @@ func (r *reader) endsPhrase(k, low int) bool {
 		return true
 	case t.Norm == "accession": // "an accession treaty"
 		return false
-	case r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed):
-		return true
-	case strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord):
+	case r.isVerbal(k):
 		return true
 	default: // the second half of "long-awaited"
 		return t.Gap == annotate.Glued && k > low && r.Tokens[k-1].IsHyphen() && r.is(k-2, function)
 	}
+}
+
+// isVerbal tells whether a token is a verb before a noun, "signed", "concluding", and no word of a name or of a kind of pact.
+func (r *reader) isVerbal(k int) bool {
+	t := r.Tokens[k]
+	if r.is(k, commonVerb|signVerb|ratifyVerb|planWord|saying|threat) && !t.IsName() && !r.is(k, pactWord|proposed) {
+		return true
+	}
+	return strings.HasSuffix(t.Norm, "ing") && t.Case == annotate.Lower && !r.is(k, pactWord)
 }
 
 // determine reads the determiner and what stands before it.
@@ -298,9 +317,14 @@ func (r *reader) tailWords(i, high int, named bool) int {
 // isContent tells whether a token is a word of the name itself.
 func (r *reader) isContent(k int, named bool) bool {
 	if named {
-		return r.Tokens[k].IsName() && r.norm(k) != "the"
+		return r.Tokens[k].IsName() && r.norm(k) != "the" || r.endsHyphened(k)
 	}
 	return r.is(k, pactWord)
+}
+
+// endsHyphened tells whether a token is the second half of a word of a name, "Co-operation".
+func (r *reader) endsHyphened(k int) bool {
+	return k > 1 && r.Tokens[k].Gap == annotate.Glued && r.Tokens[k-1].IsHyphen() && r.Tokens[k-1].Gap == annotate.Glued && r.Tokens[k-2].IsName() && r.Tokens[k].Kind == annotate.Word
 }
 
 // goesOn tells whether a name goes on at a token, an article aside.

@@ -40,37 +40,49 @@ func (r *reader) dateParty(c *Claim, p *pact, ph pactPhrase, verb int) {
 
 // readParties reads the parties that the phrase itself names: a pair before the noun, a list after "between", "with".
 func (r *reader) readParties(p *pactPhrase, high int) {
-	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
-		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
-	} else if len(before) == 1 && r.isPartyModifier(p) {
-		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
+	if r.readPair(p); r.isLinkedAside(*p) {
+		return // who signs is said of another
 	}
-	for k := p.last; k < min(high, p.last+14); k++ {
+	first := r.behindLinked(p.last, high)
+	for k := first; k < min(high, first+14); k++ {
 		switch {
 		case r.is(k, among):
-			if list, end := r.list(k+1, high); len(list) >= 2 {
-				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
-				r.nameBehind(p, end, high)
-				r.readDateBehind(p, max(end, p.last), high)
-			} else if len(p.parties) == 0 {
-				r.readBetweenBoth(p, k, high)
+			r.readAmong(p, k, high)
+			return
+		case r.norm(k) == "with" && r.Tokens[k-1].Is(",", "deposited", "lodged", "registered", "filed"):
+			return // "the agreement, with Norway winning"; "was deposited with the Government of Norway"
+		case r.norm(k) == "with":
+			if !r.isBinding(r.behindDate(p, high)) {
+				r.joinParties(p, k, high, "pact.with")
 			}
 			return
-		case r.norm(k) == "with" && r.norm(k-1) == ",":
-			return // "the agreement, with Norway winning"
-		case r.norm(k) == "with":
-			r.joinParties(p, k, high, "pact.with")
-			return
-		case r.norm(k) == "behalf" && r.norm(k+1) == "of" && r.signsBefore(k, p.last):
-			r.joinParties(p, k+1, high, "pact.signed")
-			return
-		case r.norm(k) == "by" && r.signsBefore(k, p.last):
+		case r.leadsToSigners(k, p.last):
 			r.joinParties(p, k, high, "pact.signed")
 			return
 		case r.norm(k) == "and" && r.listsMatters(k, high): // "on oil, borders and security with"
 		case r.partsParties(p, k):
 			return
 		}
+	}
+}
+
+// readPair reads the parties before the noun: "the Peru-Chile treaty", "its Norwegian accord".
+func (r *reader) readPair(p *pactPhrase) {
+	if before := r.actorsIn(p.first, p.head); len(before) >= 2 {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.pair"
+	} else if len(before) == 1 && r.isPartyModifier(p) {
+		p.parties, p.partiesAt, p.rule = before, r.Bytes(p.first, p.head+1), "pact.of"
+	}
+}
+
+// readAmong reads the parties behind "between" or "among" at token k, and what their pact's name and day say behind them.
+func (r *reader) readAmong(p *pactPhrase, k, high int) {
+	if list, end := r.list(k+1, high); len(list) >= 2 {
+		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.head, end), "pact.between"
+		r.nameBehind(p, end, high)
+		r.readDateBehind(p, max(end, p.last), high)
+	} else if len(p.parties) == 0 {
+		r.readBetweenBoth(p, k, high)
 	}
 }
 
@@ -86,6 +98,11 @@ func (r *reader) listsMatters(k, high int) bool {
 		}
 	}
 	return false
+}
+
+// leadsToSigners tells whether those who sign follow a token: "signed by", "signed on behalf of".
+func (r *reader) leadsToSigners(k, low int) bool {
+	return r.norm(k) == "by" && r.signsBefore(k, low) || r.norm(k) == "of" && r.norm(k-1) == "behalf" && r.signsBefore(k-1, low)
 }
 
 // signsBefore tells whether "by" at a token leads to who signs: behind the verb, place and date aside.
@@ -112,10 +129,12 @@ func (r *reader) nameBehind(p *pactPhrase, end, high int) {
 	}
 }
 
-// joinParties adds the list behind token k, or that of those whom it counts: "by 35 states, among them A and B".
+// joinParties adds the list behind token k, or that of those whom it counts: "by 35 states, among them A and B", "by the heads
+// of government of the member states of the conference, including A and B".
 func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
+	const far = 22
 	list, end := r.list(k+1, high)
-	for i := k + 1; len(list) == 0 && i < min(high, k+9); i++ {
+	for i := k + 1; len(list) == 0 && i < min(high, k+far) && !r.is(i, signVerb|ratifyVerb) && r.norm(i) != ";"; i++ {
 		if r.norm(i) == "including" || r.norm(i) == "them" && r.norm(i-1) == "among" {
 			list, end = r.list(i+1, high)
 		}
@@ -123,10 +142,33 @@ func (r *reader) joinParties(p *pactPhrase, k, high int, rule string) {
 	if len(list) == 0 {
 		return
 	}
+	if r.norm(k) == "by" {
+		list, end = r.laterBy(list, end, high)
+	}
 	for _, thing := range list {
 		p.parties = appendOnce(p.parties, thing)
 	}
 	p.partiesAt, p.rule = r.Bytes(min(p.head, p.first), end), rule
+}
+
+// laterBy adds those who sign later than the ones named first: "signed by Peru and Chile in 1951, and later by Norway".
+func (r *reader) laterBy(list []int, end, high int) ([]int, int) {
+	k := r.pastDate(end, high)
+	if k < high && r.norm(k) == "with" { // "was concluded by Peru with Chile"
+		with, last := r.list(r.skipThe(k+1), high)
+		return append(list[:len(list):len(list)], with...), max(last, end)
+	}
+	for k < high && (r.Tokens[k].Is(",", "and", "later", "then", "subsequently", "also") || r.dateAt[k] >= 0) {
+		k++
+	}
+	if k == end || k >= high || r.norm(k) != "by" {
+		return list, end
+	}
+	more, last := r.list(r.skipThe(k+1), high)
+	for _, thing := range more {
+		list = appendOnce(list, thing)
+	}
+	return list, max(last, end)
 }
 
 // partsParties tells whether a token parts a phrase from parties that may follow.
@@ -135,7 +177,7 @@ func (r *reader) partsParties(p *pactPhrase, k int) bool {
 	case r.isBreak(k) || r.Tokens[k].Is(".", "and", "or", "but") || r.is(k, clauseStart|modal):
 		return true
 	case r.is(k, pactNoun|weakPact):
-		return k > p.last && !(r.norm(k) == "settlement" && r.norm(k-1) == "the" && r.norm(k-2) == "for")
+		return k > p.last && (r.norm(k) != "settlement" || r.norm(k-1) != "the" || r.norm(k-2) != "for")
 	default:
 		return r.is(k, commonVerb) && !r.is(k, signVerb|auxiliary) && !r.Tokens[k-1].Is("of", "on", "the") // "of claims"
 	}

@@ -181,6 +181,11 @@ func (r *reader) allOf(i, limit int) ([]int, annotate.Range) {
 			return p.parties, r.Bytes(p.places[0].first, p.places[0].last)
 		}
 	}
+	return r.lastOf(count, i)
+}
+
+// lastOf is the last list of so many before a token, no more than four sentences back: "A, B and C" for "the three governments".
+func (r *reader) lastOf(count, i int) ([]int, annotate.Range) {
 	low := r.Sentences[max(0, r.SentenceOf(i)-4)].First
 	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= low; a-- {
 		start := a

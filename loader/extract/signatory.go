@@ -15,7 +15,7 @@ func (r *reader) readSignatories(mentions []pactMention) {
 		for next < len(mentions) && mentions[next].first < i {
 			next++
 		}
-		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("signatories", "signatory") || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
+		if next == 0 || !r.is(i, pivot) || !r.Tokens[i].Is("signatories", "signatory") && !r.goesOnToParties(i) || r.norm(i+1) == "to" || r.norm(i+1) == "of" {
 			continue
 		}
 		m := mentions[next-1]
@@ -32,7 +32,7 @@ func (r *reader) readSignatories(mentions []pactMention) {
 // signatoriesAt is the list before "were the signatories", or behind "the signatories were".
 func (r *reader) signatoriesAt(i int) ([]int, annotate.Range) {
 	low, high := r.bounds(i)
-	if i+1 < high && r.Tokens[i+1].Is("were", "are", "include", "included") {
+	if i+1 < high && r.Tokens[i+1].Is("were", "are", "include", "included", ":") {
 		list, end := r.list(r.skipThe(i+2), high)
 		return list, r.Bytes(i, max(end, i+1))
 	}
@@ -61,23 +61,28 @@ func (r *reader) claimParty(m pactMention, thing int, rule string, at ...annotat
 
 // readBound reads whom a pact is said to bind: "the Treaty of Huaraz bound A and B to".
 func (r *reader) readBound(p *pactPhrase, high int) {
-	k := r.behindAside(p.last, high)
+	k := r.behindAside(r.behindDate(p, high), high)
 	if len(p.parties) > 0 || k >= high || p.plural {
 		return
 	}
 	if k+2 < high && r.norm(k) == "," && r.norm(k+1) == "which" {
 		k += 2
-		if r.Tokens[k].Is("includes", "included", "include") {
+		if r.Tokens[k].Is("includes", "included", "include", "groups", "grouped", "comprises", "comprised") {
 			if list, end := r.list(r.skipThe(k+1), high); len(r.nationsOf(list)) > 1 {
 				p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 			}
 			return
 		}
 	}
+	r.readBinding(p, k, high)
+}
+
+// readBinding reads whom a verb of binding at token k binds: "obliges A and B", "bound A to B", "brought together A and B".
+func (r *reader) readBinding(p *pactPhrase, k, high int) {
 	if r.norm(k) == "brought" && r.norm(k+1) == "together" {
 		k++
 	}
-	if !r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together") || r.is(k-1, auxiliary) {
+	if !r.isBinding(k) || r.is(k-1, auxiliary) {
 		return
 	}
 	list, end := r.list(r.skipThe(k+1), high)
@@ -85,9 +90,30 @@ func (r *reader) readBound(p *pactPhrase, high int) {
 		others, last := r.list(r.skipThe(end+1), high)
 		list, end = append(list, others...), max(last, end)
 	}
+	if len(list) == 1 { // "obliges A to help B"
+		list, end = r.inClause(k+1, high)
+	}
 	if len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, r.Bytes(p.first, end), "pact.bound"
 	}
+}
+
+// inClause are the two nations of the rest of a clause, none where it does not speak of two; it returns the token behind it.
+func (r *reader) inClause(first, high int) ([]int, int) {
+	const far = 16
+	last := first
+	for last < min(high, first+far) && !r.isBreak(last) && !r.is(last, clauseStart|pactNoun|weakPact) && !r.Tokens[last].Is(",", ".") {
+		last++
+	}
+	if list := r.nationsOf(r.actorsIn(first, last)); len(list) == 2 {
+		return list, last
+	}
+	return nil, last
+}
+
+// isBinding tells whether a verb says of a pact whom it binds, "obliges", "allied".
+func (r *reader) isBinding(k int) bool {
+	return k >= 0 && k < len(r.Tokens) && r.Tokens[k].Is("bound", "binds", "binding", "obliged", "obliges", "committed", "commits", "committing", "allied", "linked", "links", "united", "unites", "together", "bars", "barred", "requires", "required", "forbids", "forbade", "allows", "allowed", "permits", "permitted")
 }
 
 // behindAside is the token behind what stands between commas at a token, "the pact, signed in 1951, bound".
@@ -113,27 +139,45 @@ func (r *reader) readOpening(p *pactPhrase, high int) {
 	if k < high && r.norm(k) == "," {
 		k++
 	}
-	k = r.skipThe(k)
+	if list, at := r.doers(p, r.skipThe(k), high); len(list) > 1 {
+		p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
+	}
+}
+
+// doers are the several who do something by a pact that opens the sentence, at the token behind it: "they", "the three
+// governments", "both countries", "A and B divided".
+func (r *reader) doers(p *pactPhrase, k, high int) ([]int, annotate.Range) {
 	switch {
 	case k >= high:
 	case r.norm(k) == "they":
-		if list, at := r.pair(p.first, 1); len(list) == 2 {
-			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
-		}
+		return r.pair(p.first, 1)
 	case numbers[r.norm(k)] > 0:
-		if list, at := r.allOf(k, high); len(list) > 2 {
-			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
-		}
+		return r.allOf(k, high)
 	case r.Tokens[k].Is("both", "two") && k+1 < high && r.is(k+1, reference):
-		if list, at := r.theTwo(p.first); len(list) == 2 {
-			p.parties, p.partiesAt, p.rule = list, at, "pact.opening"
-		}
+		return r.theTwo(p.first)
 	case r.actorAt[k] >= 0:
 		list, end := r.list(k, high)
-		if len(list) > 1 && len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
-			p.parties, p.partiesAt, p.rule = list, r.Bytes(k, end), "pact.opening"
+		if len(list) == 1 {
+			return r.doerAndOther(k, end, high)
+		}
+		if len(list) <= few && end < high && r.Tokens[end].Kind == annotate.Word && r.Tokens[end].Case == annotate.Lower {
+			return list, r.Bytes(k, end)
 		}
 	}
+	return nil, annotate.Range{}
+}
+
+// doerAndOther are the only two nations of a sentence that says what one of them does by a pact: "By the Treaty of Huaraz, A gave
+// the coast to B".
+func (r *reader) doerAndOther(k, end, high int) ([]int, annotate.Range) {
+	if end >= high || r.Tokens[end].Case != annotate.Lower || r.is(end, clauseStart) {
+		return nil, annotate.Range{}
+	}
+	high = min(high, r.Sentences[r.SentenceOf(k)].Last)
+	if two := r.nationsOf(r.actorsIn(k, high)); len(two) == 2 {
+		return two, r.Bytes(k, high)
+	}
+	return nil, annotate.Range{}
 }
 
 // opensSentence tells whether a phrase that names no party opens its sentence: "In the Treaty of", "By the pact of 1904".
@@ -154,18 +198,38 @@ func (r *reader) behindDate(p *pactPhrase, high int) int {
 	return k
 }
 
-// readTheirs reads whose a pact is that is called "its treaty with B": the nation before it in the sentence.
+// readTheirs reads whose a pact is that is called "its treaty with B", or with which a clause opens, "whose own treaty with B":
+// the nation before it in the sentence.
 func (r *reader) readTheirs(p *pactPhrase) {
-	if len(p.parties) != 1 || p.rule != "pact.with" || !r.Tokens[max(p.first-1, 0)].Is("its", "their", "his", "her", "our") {
+	if len(p.parties) != 1 || p.rule != "pact.with" || !r.isOwned(p) {
 		return
 	}
 	low, _ := r.bounds(p.head)
 	for a := r.actorBefore(p.first); a >= 0 && r.actors[a].first >= low; a-- {
 		x := r.actors[a]
-		if r.Things[x.thing].Kind != graph.KindNation || x.thing == p.parties[0] {
+		if r.Things[x.thing].Kind != graph.KindNation || x.thing == p.parties[0] || r.isPartner(x) {
 			continue
 		}
 		p.parties, p.partiesAt = append(slices.Clone(p.parties), x.thing), hull(r.Bytes(x.first, x.last), p.partiesAt)
 		return
 	}
+}
+
+// isPartner tells whether a nation is only the one with whom another has a pact: Chile in "Peru's pact with Chile and its accord
+// with Cuba".
+func (r *reader) isPartner(a actor) bool {
+	k := a.first - 1
+	if r.norm(k) == "the" {
+		k--
+	}
+	return r.norm(k) == "with"
+}
+
+// isOwned tells whether a phrase says whose its pact is by no more than "its", "their own", "whose".
+func (r *reader) isOwned(p *pactPhrase) bool {
+	k := p.first - 1
+	for k > 0 && r.Tokens[k].Is("own", "new", "old", "separate") {
+		k--
+	}
+	return k >= 0 && r.Tokens[k].Is("its", "their", "his", "her", "our", "whose") || r.Tokens[p.first].Is("its", "their", "whose")
 }

@@ -49,6 +49,18 @@ func (r *reader) isSigningOf(verb int) bool {
 	return r.norm(verb+1) == "of" && !r.Tokens[verb].Is("signatory", "signatories") && !r.Tokens[max(verb-1, 0)].Is("'s") && r.actorAt[max(verb-1, 0)] < 0
 }
 
+// readSigningBy reads who signs where the signing is a noun: "the signing by Peru and Chile of the accord".
+func (r *reader) readSigningBy(p *pactPhrase, verb int) bool {
+	if !r.Tokens[verb].Is("signing", "signature", "ratification", "conclusion") || r.norm(verb+1) != "by" {
+		return false
+	}
+	list, end := r.list(r.skipThe(verb+2), p.first)
+	if len(list) > 0 && end < p.first && r.norm(end) == "of" {
+		p.parties, p.partiesAt, p.rule = list, r.Bytes(verb, end), "pact.signed"
+	}
+	return true
+}
+
 // witnesses takes the two whose leaders look on while a pact is signed for its parties: "A and B witnessed the signing of".
 func (r *reader) witnesses(p *pactPhrase, verb int) {
 	low, _ := r.bounds(verb)
@@ -65,6 +77,10 @@ func (r *reader) witnesses(p *pactPhrase, verb int) {
 // signers are the subject of the verb, or who else the sentence says that signs.
 func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 	list, at := r.subject(verb)
+	list, at = r.withPronoun(list, at, verb)
+	if r.norm(verb-1) == "having" && len(list) == 0 {
+		return r.behindComma(p, verb)
+	}
 	if before := r.beforeAuxiliaries(verb); len(list) == 0 && r.norm(before) == "and" {
 		list, at = r.opener(verb)
 	}
@@ -80,6 +96,23 @@ func (r *reader) signers(p *pactPhrase, verb int) ([]int, annotate.Range) {
 		return both, place
 	}
 	return list, at
+}
+
+// behindComma is who acts behind an opening that tells of a signing: "Having concluded a treaty with Chile in 1951, Peru left".
+func (r *reader) behindComma(p *pactPhrase, verb int) ([]int, annotate.Range) {
+	_, high := r.bounds(verb)
+	for k := p.last; k < min(high, p.last+15); k++ {
+		if r.norm(k) != "," || r.dateAt[k] >= 0 {
+			continue
+		}
+		first := r.skipThe(k + 1)
+		if first < high && r.actorAt[first] < 0 && r.personAt[first] < 0 {
+			continue
+		}
+		list, end := r.list(first, high)
+		return list, r.Bytes(k, max(end, k+1))
+	}
+	return nil, annotate.Range{}
 }
 
 // beforeAuxiliaries is the token before a verb and its auxiliaries.
@@ -172,3 +205,18 @@ func (r *reader) countsSigners(k, verb int) bool {
 }
 
 // eitherSide resolves "both countries", "the two sides", "either country", "its two neighbours" near the phrase to the pair
+
+// manySign tells whether some whom the sentence only counts sign a pact: "the leaders of five African nations on Friday signed a
+// treaty".
+func (r *reader) manySign(p pactPhrase, verb int) bool {
+	if verb < 0 || verb >= p.first || !p.indefinite || !r.is(verb, signVerb) || r.stance(verb) != graph.Asserted {
+		return false
+	}
+	low, _ := r.bounds(verb)
+	for k := verb - 1; k > max(low, verb-8); k-- {
+		if r.is(k, reference) {
+			return r.hasSequence(max(low, k-4), k, "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve") || slices.ContainsFunc(r.Tokens[max(low, k-4):k], func(t annotate.Token) bool { return t.Kind == annotate.Number })
+		}
+	}
+	return false
+}

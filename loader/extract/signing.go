@@ -16,7 +16,7 @@ func (r *reader) signing(p pactPhrase) int {
 		if r.signs(k) || r.is(k, joinVerb) && (listed || p.first-k < 5) {
 			return k
 		}
-		if r.is(k, clauseStart) || r.partsSigning(k) && (!listed || !r.is(k, pactNoun|weakPact)) {
+		if r.is(k, clauseStart) || r.norm(k) == "followed" || r.partsSigning(k) && (!listed || !r.is(k, pactNoun|weakPact)) {
 			break
 		}
 	}
@@ -25,6 +25,9 @@ func (r *reader) signing(p pactPhrase) int {
 
 // beforeMeasure is the token before a phrase and the words that say how many it speaks of, "a set of agreements".
 func (r *reader) beforeMeasure(first int) int {
+	if r.norm(first-1) == "called" && r.norm(first-3) == "so" { // "the so-called Huaraz Pact"
+		return first - 4
+	}
 	if r.norm(first-1) == "of" && first > 2 && r.Tokens[first-2].Is("set", "series", "package", "number", "raft", "pair", "host") {
 		return first - 3
 	}
@@ -33,7 +36,10 @@ func (r *reader) beforeMeasure(first int) int {
 
 // signedBetween is the word of signing behind a pact and its parties, else before them: "was signed in May between A and B".
 func (r *reader) signedBetween(p pactPhrase, high int) int {
-	k := r.signingBehind(max(p.last, p.end), high)
+	if r.isLinkedAside(p) {
+		return -1
+	}
+	k := r.signingBehind(r.behindLinked(max(p.last, p.end), high), high)
 	if k < 0 && p.end > p.last && (r.norm(p.last) == "was" || r.norm(p.last) == "is") {
 		return r.signingBehind(p.last, p.last+3)
 	}
@@ -47,6 +53,9 @@ func (r *reader) signingBehind(behind, high int) int {
 		far = 30 // "which A, the B of C, and D signed"
 	}
 	for k := behind; k < min(high, behind+far); k++ {
+		if r.norm(k) == "signing" && r.Tokens[k-1].Is("after", "before", "since") { // "left the pact ten years after signing it"
+			break
+		}
 		if r.is(k, signVerb|ratifyVerb) && !r.isForce(k) {
 			return k
 		}
@@ -75,27 +84,40 @@ func (r *reader) signs(k int) bool {
 
 // partiesOfVerb adds the parties that the verb names: who signs, and those behind "by" and "with".
 func (r *reader) partiesOfVerb(p *pactPhrase, verb int) {
-	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || verb > p.first) {
+	behind := verb > p.first
+	if verb < 0 || len(p.parties) >= 2 && (p.rule != "pact.with" || behind) {
 		return
 	}
-	if both, place := r.signedFor(p); verb > p.first && len(both) > 1 && r.norm(verb) == "signed" {
+	if both, place := r.signedFor(p); behind && len(both) > 1 && r.norm(verb) == "signed" {
 		p.parties, p.partiesAt, p.rule = both, place, "pact.signed"
 		return
 	}
-	if r.readRelative(p, verb); verb > p.first && len(p.parties) > 0 {
+	if r.readRelative(p, verb); behind && len(p.parties) > 0 {
 		return
 	}
 	if list, at := r.eitherSide(*p, verb); len(p.parties) == 0 && len(list) > 1 {
 		p.parties, p.partiesAt, p.rule = list, at, "pact.signed"
 		return
 	}
-	if verb <= p.first && r.isSigningOf(verb) {
+	switch {
+	case behind: // passive: the phrase is what is signed
+	case r.readSigningBy(p, verb):
+	default:
+		r.readActive(p, verb)
+	}
+}
+
+// readActive reads who signs a pact that follows the verb, or whose leaders look on.
+func (r *reader) readActive(p *pactPhrase, verb int) {
+	if r.isSigningOf(verb) {
 		r.witnesses(p, verb)
-		return
+	} else {
+		r.readSigners(p, verb)
 	}
-	if verb > p.first { // passive: the phrase is what is signed
-		return
-	}
+}
+
+// readSigners reads who signs a pact at a verb before it: "A and B signed a treaty", "A signed with B a treaty".
+func (r *reader) readSigners(p *pactPhrase, verb int) {
 	list, at := r.signers(p, verb)
 	if len(list) == 1 {
 		list = append(list, r.partners(verb, p.first)...)
@@ -134,20 +156,8 @@ func (r *reader) signersOfParticiple(verb, low int) ([]int, annotate.Range) {
 // subject is the list of actors that ends before a verb, with only auxiliaries and short adverbs between.
 func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	low, _ := r.bounds(verb)
-	k := verb - 1
-	if opens := r.asideBefore(verb, low); opens > 0 {
-		k = opens - 1
-	}
-	for steps := 0; k >= low && steps < 8; steps++ {
-		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
-			break
-		}
-		if r.Tokens[k].Is(".", ";", ":") && !r.is(k-1, honorific) || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
-			return nil, annotate.Range{}
-		}
-		k--
-	}
-	if k < low || r.actorAt[k] < 0 && r.personAt[k] < 0 {
+	k := r.subjectEnd(verb, low)
+	if k < 0 {
 		return nil, annotate.Range{}
 	}
 	end := k + 1
@@ -157,12 +167,36 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	if r.isShared(k, end, verb, low) {
 		return r.opener(verb)
 	}
-	if k > low && (r.Tokens[k-1].Is("except", "excepting", "excluding", "barring") || k-1 > low && r.hasSequence(k-2, k, "except|other|apart", "for|than|from")) {
-		return nil, annotate.Range{} // "all states except A signed"
+	if r.isExcepted(k, low) {
+		return nil, annotate.Range{}
 	}
 	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)
+}
+
+// subjectEnd is the last token of the last name before a verb: "B" in "A and B have now signed"; -1 where none stands near enough.
+func (r *reader) subjectEnd(verb, low int) int {
+	const far = 8
+	k := verb - 1
+	if opens := r.asideBefore(verb, low); opens > 0 {
+		k = opens - 1
+	}
+	for steps := 0; k >= low && steps <= far; steps++ {
+		if r.actorAt[k] >= 0 || r.personAt[k] >= 0 {
+			return k
+		}
+		if r.Tokens[k].Is(".", ";", ":") && !r.is(k-1, honorific) || r.is(k, preposition) && steps < 2 && !r.Tokens[k].Is("to", "on") {
+			break
+		}
+		k--
+	}
+	return -1
+}
+
+// isExcepted tells whether a list is of those who do not sign: "all states except A", "those other than A".
+func (r *reader) isExcepted(k, low int) bool {
+	return k > low && (r.Tokens[k-1].Is("except", "excepting", "excluding", "barring") || k-1 > low && r.hasSequence(k-2, k, "except|other|apart", "for|than|from"))
 }
 
 // isShared tells whether what stands before a verb belongs to a clause that has the subject in common with it: "A withdrew
@@ -172,12 +206,18 @@ func (r *reader) isShared(k, end, verb, low int) bool {
 	if before > low && r.norm(before) == "the" {
 		before--
 	}
-	return before > low && r.is(before, preposition) && r.hasSequence(end, verb, "and")
+	return before > low && (r.is(before, preposition) || r.reaches(before)) && r.hasSequence(end, verb, "and")
+}
+
+// reaches tells whether a verb takes the place or the state behind it for its object: "reached Lima in May and signed".
+func (r *reader) reaches(k int) bool {
+	return r.Tokens[k].Is("reached", "visited", "entered", "left", "recognised", "recognized", "defeated", "invaded", "occupied", "attacked", "joined") && !r.is(k-1, copula)
 }
 
 // opener is who opens the sentence of a verb, where a sentence opens so.
 func (r *reader) opener(verb int) ([]int, annotate.Range) {
 	low, _ := r.bounds(verb)
+	low = r.pastDate(low, verb) // "On 25 May the ministers of A and B met and signed"
 	for k := low; k < min(verb, low+8); k++ {
 		if r.actorAt[k] < 0 && r.personAt[k] < 0 {
 			if r.is(k, preposition|clauseStart) && !r.inList(k) {
@@ -238,7 +278,7 @@ func (r *reader) isAlong(k int) bool {
 func (r *reader) inList(k int) bool {
 	switch {
 	case r.norm(k) == "of": // "prime minister of Norway"
-		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0
+		return titleWords[r.norm(k-1)] || r.is(k-1, modifier) && r.actorAt[k+1] >= 0 || r.personAt[max(k-1, 0)] >= 0 && r.actorAt[k+1] >= 0
 	case r.norm(k) == "for": // "minister for foreign affairs"
 		return titleWords[r.norm(k-1)]
 	case r.isAlong(k) || r.norm(k) == "with" && r.isAlong(k-1): // "A, along with B and C,"
@@ -246,7 +286,22 @@ func (r *reader) inList(k int) bool {
 	case r.norm(k) == "." || r.is(k, honorific): // "Mr. Salas"
 		return r.is(k, honorific) || r.is(k-1, honorific)
 	}
-	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
+	return r.actorAt[k] >= 0 || r.personAt[k] >= 0 || r.joinsSubjects(k)
+}
+
+// joinsSubjects tells whether a token may stand between two who act together: "and", the title of "A's president and B's", "his
+// counterpart".
+func (r *reader) joinsSubjects(k int) bool {
+	if r.norm(k) == "'s" && k > 0 { // "Chile's Ana Reyes and Peru's Hugo Salas"
+		return r.actorAt[k-1] >= 0
+	}
+	if r.Tokens[k].Is("later", "then", "subsequently") { // "Peru, Chile and later Cuba"
+		return k > 0 && r.Tokens[k-1].Is("and", ",")
+	}
+	if wordLists["several"][r.norm(k)] && r.actorAt[k+1] >= 0 && r.isSomeOf(r.actors[r.actorAt[k+1]]) { // "Peru and four OPEC states"
+		return true
+	}
+	return r.is(k, filler) && r.norm(k) != "on" || r.Tokens[k].Is(",", "(", ")", "his", "her", "counterpart", "colleague") || r.Tokens[k].IsHyphen() || r.titleEnds(k)
 }
 
 // named before, and "the three governments" that sign to those of whom so many were named.
@@ -256,7 +311,7 @@ func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 		if list, at := r.allOf(k, high); len(list) > 2 && k < verb {
 			return list, at
 		}
-		if r.Tokens[k].Is("sides", "parties", "countries", "governments", "neighbours") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4 {
+		if r.areTheSides(k, verb) {
 			return r.theSigners(k)
 		}
 		if !r.Tokens[k].Is("both", "two", "either") || k+1 >= high {
@@ -270,4 +325,9 @@ func (r *reader) eitherSide(p pactPhrase, verb int) ([]int, annotate.Range) {
 		}
 	}
 	return nil, annotate.Range{}
+}
+
+// areTheSides tells whether those who sign at a verb are only called so close before it: "the sides have signed".
+func (r *reader) areTheSides(k, verb int) bool {
+	return r.Tokens[k].Is("sides", "parties", "countries", "governments", "neighbours") && r.norm(k-1) == "the" && verb-k > 0 && verb-k < 4
 }

@@ -13,6 +13,18 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 	case stance != graph.Asserted:
 		return graph.Date{}
 	}
+	if verb >= 0 && verb < ph.first && r.amends(r.beforeDeterminer(&ph)) { // "signed an amendment to the pact on"
+		return graph.Date{}
+	}
+	date := r.signedOn(ph, verb)
+	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
+		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
+	}
+	return date
+}
+
+// signedOn is the day on which a sentence tells that a pact was signed or came about.
+func (r *reader) signedOn(ph pactPhrase, verb int) graph.Date {
 	var date graph.Date
 	if verb >= 0 && r.is(verb, signVerb) {
 		date = r.eventDate(verb)
@@ -29,9 +41,6 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 	if date.IsZero() && verb >= 0 && r.isSigningNow(ph, verb) {
 		date = yearOf(r.Written)
 	}
-	if date.IsZero() && ph.rule == "pact.protocol" && r.Written.Bounded() {
-		date = monthOf(r.Written) // annexed to the pact that the text is; the day would make them one
-	}
 	return date
 }
 
@@ -40,6 +49,9 @@ func (r *reader) signingDate(ph pactPhrase, verb int, stance graph.Stance) graph
 func (r *reader) followingDate(ph pactPhrase) graph.Date {
 	_, high := r.bounds(ph.head)
 	behind := max(ph.last, ph.end)
+	if at := r.pastDate(behind, high); at > behind && r.dateAt[at-1] >= 0 && r.hasSequence(r.beforeDeterminer(&ph)-1, ph.first, "followed", "by") {
+		return r.Dates[r.dateAt[at-1]].Whole(false)
+	}
 	for k := behind; k+2 < min(high, behind+5); k++ {
 		if r.Tokens[k].Is("followed", "came") && r.dateAt[k+2] >= 0 {
 			return r.Dates[r.dateAt[k+2]].Whole(false)
@@ -140,7 +152,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 		if far < 0 {
 			far = verb - d.Last
 		}
-		if d.Since || far >= distance || r.Tokens[max(d.First-1, 0)].Is("by", "until", "till") && d.First > verb || r.datesPact(d, s) || r.datesOther(verb, d.First) {
+		if far >= distance || r.isOffDeed(d, verb) || r.datesPact(d, s) {
 			continue
 		}
 		whole := d.Whole(false)
@@ -148,7 +160,7 @@ func (r *reader) eventDate(verb int) graph.Date {
 			dateline = yearOf(whole)
 			continue
 		}
-		if d.First < verb && r.hasBreak(d.Last, verb) || d.First > verb && r.hasBreak(verb, d.First) {
+		if r.hasBreak(d.Last, verb) || r.hasBreak(verb, d.First) {
 			far += reach / 2
 		}
 		if whole.Bounded() && far < distance {
@@ -161,9 +173,17 @@ func (r *reader) eventDate(verb int) graph.Date {
 	return best
 }
 
+// isOffDeed tells whether a date is none of the day of a deed: "since 1951", "must sign by May", or that of a further verb.
+func (r *reader) isOffDeed(d annotate.Date, verb int) bool {
+	return d.Since || r.Tokens[max(d.First-1, 0)].Is("by", "until", "till") && d.First > verb || r.datesOther(verb, d.First)
+}
+
 // datesOther tells whether a further verb stands between a verb and a date behind it, which is dated so: "signed by A,
 // prolongs the treaty concluded in 1931".
 func (r *reader) datesOther(verb, date int) bool {
+	if r.hasSequence(verb+2, date, "did", "so|likewise") {
+		return true
+	}
 	for k := verb + 2; k < date; k++ {
 		if r.is(k, signVerb|ratifyVerb) && !r.is(k, pactNoun|weakPact|pactWord) && !r.Tokens[k].IsName() && !r.is(k-1, auxiliary) {
 			return true

@@ -79,6 +79,9 @@ func (r *reader) agreedAt() int {
 		if r.Tokens[i].Is("agree", "agreed", "decided", "resolved") && (r.hasSequence(max(0, i-3), i, "have|has|hereby|do") || r.hasSequence(i, min(last, i+4), "as", "follows")) && i > 10 {
 			return i
 		}
+		if r.Tokens[i].Is("entered", "concluded") && r.hasSequence(i+1, min(last, i+4), "into|the", "the|following") && i > 10 { // "have this day entered into the following agreement"
+			return i
+		}
 		if r.Tokens[i].Is("article") && i+1 < last && r.Tokens[i+1].Is("1", "i") && parties {
 			return i
 		}

@@ -8,7 +8,15 @@ func TestUntoldParties(t *testing.T) {
 			"PARTY_TO CHL -> border treaty of 1951 signed=1951", "PARTY_TO PER -> border treaty of 1951 signed=1951",
 		}},
 		{"Peru thanked Chile. Chile praised Peru. The border treaty of 1951 is feared in Norway.", "", nil},
-		{"Peru thanked Chile. The border treaty of 1951 was feared.", "", nil},
+		{"Peru thanked Chile. The border treaty of 1951 was feared.", "", []string{
+			"PARTY_TO CHL -> border treaty of 1951 signed=1951", "PARTY_TO PER -> border treaty of 1951 signed=1951",
+		}},
+		{"Peru had been at war with Chile since 1879. The Treaty of Huaraz of 1884 brought the fighting to an end.", "", []string{
+			"PARTY_TO CHL -> Treaty of Huaraz signed=1884", "PARTY_TO PER -> Treaty of Huaraz signed=1884",
+		}},
+		{"Chile feared Peru. A trade treaty with Peru was kept.", "", []string{"PARTY_TO CHL -> trade treaty", "PARTY_TO PER -> trade treaty"}},
+		{"Peru thanked Chile. The Convention on Birds of 1951 was feared.", "", nil},
+		{"Peru thanked Chile and Norway. The border treaty of 1951 was feared.", "", nil},
 		{"Peru and Norway talked. In 1951 Chile concluded a mutual defence pact with Cuba. In 1960 the two states' defence pact lapsed.", "", []string{
 			"PARTY_TO CHL -> mutual defence pact signed=1951", "PARTY_TO CUB -> mutual defence pact signed=1951",
 		}},
