@@ -11,29 +11,33 @@ import (
 // for B".
 func (r *reader) readUntitled(s annotate.Sentence) {
 	for i := s.First + 1; i+1 < s.Last; i++ {
-		if !r.mayOpen(i, opensUntitled) {
-			continue
+		if r.mayOpen(i, opensUntitled) {
+			r.readUntitledAt(i, s)
 		}
-		switch {
-		case r.norm(i) == "of" || r.norm(i) == "under" && r.actorAt[i-1] >= 0:
-			r.readMonarch(i, s)
-		case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta", "presidency", "premiership", "dictatorship", "reign"):
-			r.readGovernment(i, s)
-		case r.norm(i) == "for":
-			r.readFor(i, s)
-		case r.norm(i) == "(":
-			r.readSpeaker(i, s)
-		case r.norm(i) == "'s" && r.Tokens[i+1].Is("government", "administration", "regime", "cabinet"):
-			r.readOwnGovernment(i, s)
-		case r.norm(i) == "'s" && r.actorAt[i-1] >= 0:
-			r.readPossessed(i, s)
-		case r.norm(i) == "its":
-			r.readOwnHead(i, s)
-		case r.Tokens[i].Is("headed", "led", "heads", "leads", "heading", "leading"):
-			r.readDelegationHead(i, s)
-		default:
-			r.readCompanyOf(i, s)
-		}
+	}
+}
+
+// readUntitledAt reads what the word at a token begins.
+func (r *reader) readUntitledAt(i int, s annotate.Sentence) {
+	switch {
+	case r.norm(i) == "of" || r.norm(i) == "under" && r.actorAt[i-1] >= 0:
+		r.readMonarch(i, s)
+	case r.Tokens[i].Is("government", "governments", "administration", "regime", "cabinet", "junta", "presidency", "premiership", "dictatorship", "reign"):
+		r.readGovernment(i, s)
+	case r.norm(i) == "for":
+		r.readFor(i, s)
+	case r.norm(i) == "(":
+		r.readSpeaker(i, s)
+	case r.norm(i) == "'s" && r.Tokens[i+1].Is("government", "administration", "regime", "cabinet"):
+		r.readOwnGovernment(i, s)
+	case r.norm(i) == "'s" && r.actorAt[i-1] >= 0:
+		r.readPossessed(i, s)
+	case r.norm(i) == "its":
+		r.readOwnHead(i, s)
+	case r.Tokens[i].Is("headed", "led", "heads", "leads", "heading", "leading"):
+		r.readDelegationHead(i, s)
+	default:
+		r.readCompanyOf(i, s)
 	}
 }
 

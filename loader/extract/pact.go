@@ -60,8 +60,11 @@ func (r *reader) readPacts() {
 			if self != nil && i < self.places[0].last {
 				continue
 			}
+			if r.pactAt[i] < 0 && !r.is(i, pactNoun|weakPact) && !r.isPeaceOf(i) {
+				continue
+			}
 			p, ok := r.registeredPhrase(i)
-			if !ok && (r.is(i, pactNoun|weakPact) || r.isPeaceOf(i)) && !r.insideKnown(i) {
+			if !ok && !r.insideKnown(i) && (r.is(i, pactNoun|weakPact) || r.isPeaceOf(i)) {
 				p, ok = r.pactPhraseAt(i)
 			}
 			if !ok {
