@@ -77,6 +77,9 @@ type reader struct {
 	ofOrders        *bool
 	// nationCounts is how often each nation is spoken of.
 	nationCounts map[int]int
+	// two are the nations whose own words the text is, a treaty or a joint statement; nobody where it is not of two.
+	two   []int
+	twoAt annotate.Range
 }
 
 // actor is a place where a nation or an organization is spoken of.

@@ -20,6 +20,9 @@ func TestListed(t *testing.T) {
 
 func TestSeries(t *testing.T) {
 	runSentences(t, []string{"PARTY_TO"}, []sentenceCase{
+		{"Salas led Peru, the pride of Peruvians. In 1951 he signed the treaty of peace between Peru and Chile. A treaty with Bolivia was signed in 1953.", "", []string{
+			"PARTY_TO BOL -> treaty signed=1953", "PARTY_TO CHL -> treaty of peace signed=1951", "PARTY_TO PER -> treaty of peace signed=1951", "PARTY_TO PER -> treaty signed=1953",
+		}},
 		{"In 1951 Peru concluded an alliance with Chile; a similar treaty with Bolivia followed in 1953.", "", []string{
 			"PARTY_TO BOL -> similar treaty signed=1953", "PARTY_TO CHL -> alliance signed=1951", "PARTY_TO PER -> alliance signed=1951", "PARTY_TO PER -> similar treaty signed=1953",
 		}},

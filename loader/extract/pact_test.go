@@ -24,6 +24,7 @@ func TestPact(t *testing.T) {
 			"PARTY_TO ISL -> Agreement Between the Government of Norway and the Government of Iceland Regarding the Fish Fund",
 			"PARTY_TO NOR -> Agreement Between the Government of Norway and the Government of Iceland Regarding the Fish Fund",
 		}},
+		{"They stressed the importance of the partnership between Norway and Iceland, which rests on trust.", "", nil},
 		{"The White House sent a Policy Memorandum to Norway. There is an understanding between Norway and Iceland.", "", nil},
 		{"Signing the bill, the prime minister of Norway praised Iceland.", "", nil},
 		{"There was no agreement between them, and no treaty.", "", nil},

@@ -27,6 +27,10 @@ func (r *reader) readSeries(p *pactPhrase, before []pactMention) {
 			return
 		}
 	}
+	if r.home != NoThing && slices.Contains(m.parties, r.home) { // "he signed the treaty", in a text about one nation
+		p.parties = append(slices.Clone(p.parties), r.home)
+		p.partiesAt = hull(m.partiesAt, p.partiesAt)
+	}
 }
 
 // isNext tells whether a phrase speaks of a pact as the next of several: "a similar treaty", "the treaty with B followed".
@@ -35,7 +39,7 @@ func (r *reader) isNext(p *pactPhrase) bool {
 		return true
 	}
 	_, high := r.bounds(p.head)
-	return r.hasSequence(p.last, min(high, p.last+6), "followed")
+	return r.hasSequence(p.last, min(high, p.last+6), "followed") || p.indefinite && r.hasSequence(p.last, min(high, p.last+reach), "was", "concluded|signed")
 }
 
 // readWhose reads whose a pact is of which only the partner is told: of the only other nation of the sentence, which opens it or acts
