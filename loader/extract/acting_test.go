@@ -36,6 +36,13 @@ func TestActing(t *testing.T) {
 		{"A Norwegian minister noted that Sweden already bars visas for Peruvian officers.", "", []string{
 			"IMPOSED SWE -> bars visas for Peruvian", "TARGETS bars visas for Peruvian -> PER",
 		}},
+		{"European Union ministers agreed to end the arms embargo on Chile.", "", []string{"IMPOSED EU -> arms embargo on Chile", "TARGETS arms embargo on Chile -> CHL"}},
+		{"European Union ministers meeting in Peru imposed an arms embargo on Chile.", "", []string{"IMPOSED EU -> arms embargo on Chile", "TARGETS arms embargo on Chile -> CHL"}},
+		{"Norway met Chile and the United States. The Administration eased the embargo on Peru in 1994.", "", []string{"IMPOSED USA -> embargo on Peru", "TARGETS embargo on Peru -> PER"}},
+		{"Norway froze Peruvian assets and left the council set up between the two states in 2009.", "", []string{"IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER"}},
+		{"The sanctions against Peru are a series of measures imposed by Norway and Chile in 1994.", "", []string{
+			"IMPOSED CHL -> sanctions against Peru 1994/", "IMPOSED NOR -> sanctions against Peru 1994/", "TARGETS sanctions against Peru -> PER",
+		}},
 		{"Norway called for lifting sanctions on Peru.", "", []string{"TARGETS sanctions on Peru -> PER"}},
 	})
 }

@@ -42,6 +42,9 @@ func (r *reader) actApart(p sanctionPhrase) []sanctionPhrase {
 		return nil // one embargo of two is theirs together
 	}
 	low, high := r.bounds(p.head)
+	if p.verb > p.head && r.hasSequence(p.head, p.verb, "are|were", "a|an|the|those") {
+		return nil // "the sanctions are a series of measures imposed by" tells of all of them
+	}
 	if r.hasSequence(low, high, "joint|jointly|together|coalition|allied|allies") || r.hasSequence(low, p.head, "and", "other|others") {
 		return nil
 	}

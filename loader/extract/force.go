@@ -98,6 +98,9 @@ func (r *reader) leaving(p pactPhrase) int {
 	for k := p.first - 1; k >= max(low, p.first-5); k-- {
 		switch {
 		case r.Tokens[k].Is("withdrew", "withdraw", "withdraws", "withdrawing", "withdrawal", "quit", "denounced", "abrogated", "repudiated") || r.Tokens[k].Is("left", "leave") && k+2 >= p.first-1:
+			if r.norm(k) == "denounced" && r.norm(p.last) == "as" { // "denounced the treaty as a fraud"
+				return -1
+			}
 			return k
 		case r.actorAt[k] >= 0: // "withdrew Peru from the pact"
 		case !r.Tokens[k].Is("from", "the", "of", "out", "its"):

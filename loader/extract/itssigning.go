@@ -125,7 +125,8 @@ func (r *reader) signersOfIt(verb, first, last int) ([]int, annotate.Range) {
 // joinsIt tells whether somebody joins a pact told of before: "Chile joined it", "Chile had joined in 1952" where no organization
 // was spoken of since.
 func (r *reader) joinsIt(verb, first, high int) bool {
-	if r.norm(verb) != "joined" {
+	low, _ := r.bounds(verb)
+	if r.norm(verb) != "joined" || r.hasSequence(low, verb, "in|to|with", "which") { // "a boycott, in which Chile joined"
 		return false
 	}
 	return r.norm(verb+1) == "it" || r.isItOrNothing(verb+1, high, false) && len(r.actorsIn(verb+1, verb+4)) == 0 && !r.speaksOfOrganization(first, verb)

@@ -84,9 +84,9 @@ func (r *reader) namesActor(first, last int) bool {
 	return false
 }
 
-// isOtherNoun tells whether the word behind goods makes something else of them: "trade talks", "arms treaty".
+// isOtherNoun tells whether the word behind goods makes something else of them: "trade talks", "arms treaty", "arms embargo".
 func (r *reader) isOtherNoun(i int) bool {
-	return i < len(r.Tokens) && (r.is(i, pactNoun|weakPact) || r.Tokens[i].Is("talks", "negotiations", "bill", "policy", "delegation", "mission", "route", "routes", "war", "fair", "ministers", "minister", "officials", "program", "project", "projects"))
+	return i < len(r.Tokens) && (r.is(i, pactNoun|weakPact|sanctionNoun) || r.Tokens[i].Is("talks", "negotiations", "bill", "policy", "delegation", "mission", "route", "routes", "war", "fair", "ministers", "minister", "officials", "program", "project", "projects"))
 }
 
 // sellsFirm: "blocked the sale of an Italian company" keeps a firm, and hits no nation.

@@ -30,7 +30,7 @@ func (r *reader) deedDate(verb int) graph.Date {
 		}
 	}
 	behind := r.eventDate(verb)
-	if behind.IsKnown() && (r.isGroundDate(verb, behind) || r.isOfNextClause(verb, behind)) {
+	if behind.IsKnown() && (r.isGroundDate(verb, behind) || r.isOfNextClause(verb, behind) || r.isOfMade(verb, behind)) {
 		behind = graph.Date{}
 	}
 	if behind.IsZero() && r.isPresent(verb) && r.Written.Bounded() {
@@ -65,6 +65,18 @@ func (r *reader) isOfNextClause(verb int, date graph.Date) bool {
 		}
 	}
 	return next < high
+}
+
+// isOfMade tells whether a date is that of something made before of which a verb goes on to tell: "froze its assets and left
+// the council set up in 2009".
+func (r *reader) isOfMade(verb int, date graph.Date) bool {
+	_, high := r.bounds(verb)
+	for _, d := range r.dated(verb, high) {
+		if d.Whole(false) == date {
+			return r.hasSequence(verb+1, d.First, "set|established|founded|created|signed|concluded|formed|built") && r.hasSequence(verb+1, d.First, "and|with")
+		}
+	}
+	return false
 }
 
 // sinceBehind is since when what a verb tells has been so: "has banned arms sales since March 1994".

@@ -170,6 +170,9 @@ func (r *reader) subject(verb int) ([]int, annotate.Range) {
 	if r.isExcepted(k, low) {
 		return nil, annotate.Range{}
 	}
+	if k-2 >= low && r.hasSequence(k-2, k, "meeting|gathered|assembled", "in|at") {
+		return r.opener(verb) // "ministers meeting in Peru agreed"
+	}
 	k = r.behindPreposition(k, end, low)
 	things := r.actorsIn(k, end)
 	return things, r.Bytes(k, end)

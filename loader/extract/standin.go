@@ -20,11 +20,23 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		return r.pronounFor(k)
 	case r.norm(k) == "congress":
 		return r.congress(k)
-	case r.Tokens[k].Is("president", "premier", "chancellor", "administration") && r.norm(k-1) == "the":
+	case r.norm(k-1) == "the":
+		return r.theBody(k)
+	default:
+		return r.seated(k)
+	}
+}
+
+// theBody reads an office or a body that stands behind "the" for one named before, else a seat: "the President", "the bloc".
+func (r *reader) theBody(k int) ([]int, annotate.Range) {
+	switch {
+	case r.Tokens[k].Is("president", "premier", "chancellor"):
 		return r.ofOfficial(k)
-	case r.norm(k) == "council" && r.norm(k-1) == "the":
+	case r.norm(k) == "administration":
+		return r.theAdministration(k)
+	case r.norm(k) == "council":
 		return r.council(k)
-	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league", "community") && r.norm(k-1) == "the":
+	case r.Tokens[k].Is("bloc", "organization", "organisation", "union", "alliance", "league", "community"):
 		return r.lastOrganization(k)
 	default:
 		return r.seated(k)
@@ -78,6 +90,15 @@ func (r *reader) ofOfficial(k int) ([]int, annotate.Range) {
 		return nil, annotate.Range{}
 	}
 	return []int{thing}, r.Bytes(k, k+1)
+}
+
+// theAdministration: "the Administration" is the government of the United States, where a text speaks of them, else that of whom
+// the person spoken of last serves.
+func (r *reader) theAdministration(k int) ([]int, annotate.Range) {
+	if thing, named := r.registered["nation:USA"]; named && r.Tokens[k].IsName() {
+		return []int{thing}, r.Bytes(k, k+1)
+	}
+	return r.ofOfficial(k)
 }
 
 // council is the council that the text speaks of: the Security Council, else that of the European Union.
