@@ -36,6 +36,17 @@ func TestActing(t *testing.T) {
 		{"A Norwegian minister noted that Sweden already bars visas for Peruvian officers.", "", []string{
 			"IMPOSED SWE -> bars visas for Peruvian", "TARGETS bars visas for Peruvian -> PER",
 		}},
+		{"Military aid to Peru was cut off by Norway in 1990.", "", []string{"IMPOSED NOR -> aid 1990/", "TARGETS aid -> PER"}},
+		{"Military aid to Peru was cut off in 1990 by Norway.", "", []string{"IMPOSED NOR -> aid 1990/", "TARGETS aid -> PER"}},
+		{"Norway, Chile and Bolivia met. The three countries froze Peruvian assets.", "", []string{
+			"IMPOSED BOL -> froze Peruvian assets", "IMPOSED CHL -> froze Peruvian assets", "IMPOSED NOR -> froze Peruvian assets", "TARGETS froze Peruvian assets -> PER",
+		}},
+		{"Norway ordered economic penalties against Peru.", "", []string{"IMPOSED NOR -> economic penalties against Peru", "TARGETS economic penalties against Peru -> PER"}},
+		{"Norway ordered troops to Peru.", "", nil},
+		{"Chile applied the measures adopted by the Security Council against Peru.", "", []string{
+			"IMPOSED UNSC -> measures adopted by the Security Council against Peru", "TARGETS measures adopted by the Security Council against Peru -> PER",
+		}},
+		{"Chile praised the measures adopted by Norway to help Peru.", "", nil},
 		{"European Union ministers agreed to end the arms embargo on Chile.", "", []string{"IMPOSED EU -> arms embargo on Chile", "TARGETS arms embargo on Chile -> CHL"}},
 		{"European Union ministers meeting in Peru imposed an arms embargo on Chile.", "", []string{"IMPOSED EU -> arms embargo on Chile", "TARGETS arms embargo on Chile -> CHL"}},
 		{"Norway met Chile and the United States. The Administration eased the embargo on Peru in 1994.", "", []string{"IMPOSED USA -> embargo on Peru", "TARGETS embargo on Peru -> PER"}},

@@ -26,11 +26,11 @@ func (r *reader) knownParties(p *pact, ph *pactPhrase) {
 		return
 	}
 	known := r.world.pacts[p.register].Bound
-	if len(known) > few {
-		return
-	}
 	s := r.Sentences[r.SentenceOf(ph.head)]
 	first, last := max(s.First, ph.head-reach), min(s.Last, ph.head+reach)
+	if len(known) > few { // of so many only whom the name itself tells: "Treaty of Peace with Peru"
+		first, last = ph.first, ph.last
+	}
 	ph.apart = map[int]annotate.Range{}
 	found := slices.Clone(ph.parties)
 	for _, x := range append(r.spokenIn(first, last), r.spokenAround(ph.head, len(known))...) {

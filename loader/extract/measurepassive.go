@@ -57,9 +57,9 @@ func (r *reader) readPassiveSenders(p *sanctionPhrase, order, low, high int) {
 		p.senders, p.sendersAt = r.actingOn(order)
 		return
 	}
-	if r.norm(p.verb+1) == "by" {
-		if list, end := r.list(r.skipThe(p.verb+2), high); len(list) > 0 {
-			p.senders, p.sendersAt = list, r.Bytes(p.verb+2, end)
+	if by := r.agentBehind(p.verb, high); by >= 0 {
+		if list, end := r.list(r.skipThe(by+1), high); len(list) > 0 {
+			p.senders, p.sendersAt = list, r.Bytes(by+1, end)
 		}
 		return
 	}
@@ -69,6 +69,19 @@ func (r *reader) readPassiveSenders(p *sanctionPhrase, order, low, high int) {
 			return
 		}
 	}
+}
+
+// agentBehind is the "by" behind a verb, past "off" and a date: "was cut off in 1990 by"; -1 where there is none.
+func (r *reader) agentBehind(verb, high int) int {
+	for k := verb + 1; k < min(high, verb+7); k++ {
+		switch {
+		case r.norm(k) == "by":
+			return k
+		case r.dateAt[k] < 0 && !r.Tokens[k].Is("off", "in", "on"):
+			return -1
+		}
+	}
+	return -1
 }
 
 // readPassiveTargets reads whose goods they are, or to whom they went.

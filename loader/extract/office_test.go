@@ -13,6 +13,11 @@ func TestOffice(t *testing.T) {
 		{"Presidents Ana Reyes of Chile and Hugo Salas of Peru met.", "", []string{
 			"HELD_OFFICE Ana Reyes -> CHL title=President [HEAD_OF_STATE]", "HELD_OFFICE Hugo Salas -> PER title=President [HEAD_OF_STATE]",
 		}},
+		{"PERUVIAN PRESIDENT SALAS LIFTED THEM AND SIGNED THE LAW OF THE STATES.", "", []string{"HELD_OFFICE Salas -> PER title=PRESIDENT [HEAD_OF_STATE]"}},
+		{"Former prime minister Begum Khaleda Zia met Indians.", "1996-12-12", []string{"HELD_OFFICE Khaleda Zia -> BGD title=Former prime minister [HEAD_OF_GOVERNMENT]"}},
+		{"In 1908 the Bulgarian prince Ferdinand I proclaimed himself Tsar.", "", []string{
+			"HELD_OFFICE Ferdinand I of Bulgaria -> BGR title=Tsar [HEAD_OF_STATE]", "HELD_OFFICE Ferdinand I of Bulgaria -> BGR title=prince [OFFICIAL]",
+		}},
 		{"PERUVIAN PRESIDENT HUGO SALAS HAS CALLED FOR A MEETING OF THE STATES.", "", []string{"HELD_OFFICE Hugo Salas -> PER title=PRESIDENT [HEAD_OF_STATE]"}},
 		{"Hugo Salas, the Peruvian novelist, was there.", "", nil},
 		{"Hugo Salas, president of Acme Mining, praised Peru.", "", nil},

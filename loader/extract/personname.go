@@ -81,7 +81,7 @@ func (r *reader) skipPeriod(i, limit int) int {
 // isNameWord tells whether the token may be a part of a person's name.
 func (r *reader) isNameWord(k int, capitals bool) bool {
 	const never = honorific | institution | former | acting | lowering | elect
-	const inCapitals = commonVerb | modal | negation | preposition | clauseStart | modifier | planWord | pactNoun | weakPact
+	const inCapitals = commonVerb | imposeVerb | liftVerb | easeVerb | cutVerb | signVerb | modal | negation | preposition | clauseStart | modifier | planWord | pactNoun | weakPact
 	t := r.Tokens[k]
 	switch {
 	case !t.IsName() || r.isTaken(k) || t.Norm == "'s" || strings.Count(t.Norm, ".") > 2:

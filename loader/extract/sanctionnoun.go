@@ -47,7 +47,7 @@ func (r *reader) arePenalties(i, limit int) bool {
 	if i == 0 || i+1 >= limit || !r.Tokens[i+1].Is("against", "on") {
 		return false
 	}
-	return r.imposes(i) || r.norm(i) == "curbs" && r.is(i-1, liftVerb|easeVerb)
+	return r.imposes(i) || r.Tokens[i-1].Is("economic", "trade", "financial") || r.norm(i) == "curbs" && r.is(i-1, liftVerb|easeVerb)
 }
 
 // isCutNoun: "a suspension of deliveries", "a halt to arms sales", "a prohibition on exports".
@@ -117,8 +117,8 @@ func (r *reader) areMeasures(i, limit int) bool {
 	case r.norm(i) == "measures" && i+1 < limit && r.Tokens[behind].Is("on", "against") && i > 3 && r.imposes(i):
 		return true
 	case len(r.sanctions) == 0:
-		return false
-	case r.Tokens[behind].Is("taken", "announced", "imposed"):
+		return r.norm(i) == "measures" && r.hasSequence(behind, min(limit, i+3), "adopted|taken|imposed|decided|ordered", "by") && r.hasSequence(i+3, min(limit, i+12), "against")
+	case r.Tokens[behind].Is("taken", "announced", "imposed", "adopted"):
 		return r.hasSequence(behind, min(limit, i+6), "by")
 	default:
 		return r.areOwnMeasures(i, limit) || r.norm(i) == "measures" && r.areTheMeasures(i)

@@ -20,6 +20,8 @@ func (r *reader) standsFor(verb int) ([]int, annotate.Range) {
 		return r.pronounFor(k)
 	case r.norm(k) == "congress":
 		return r.congress(k)
+	case r.is(k, reference) && numbers[r.norm(k-1)] > 0: // "the four countries"
+		return r.allOf(k-1, verb)
 	case r.norm(k-1) == "the":
 		return r.theBody(k)
 	default:
