@@ -94,16 +94,5 @@ func (r *reader) admit(org int, list []int, word, behind int, at annotate.Range)
 // speak of several or none.
 func (r *reader) organizationBefore(i int) int {
 	low := r.Sentences[max(0, r.SentenceOf(i)-4)].First
-	found := NoThing
-	for a := r.actorBefore(i); a >= 0 && r.actors[a].first >= max(low, i-2*reach); a-- {
-		thing := r.actors[a].thing
-		if r.Things[thing].Kind != graph.KindOrganization || thing == found {
-			continue
-		}
-		if found != NoThing {
-			return NoThing
-		}
-		found = thing
-	}
-	return found
+	return r.onlyOf(graph.KindOrganization, max(low, i-2*reach), i)
 }

@@ -265,3 +265,19 @@ func (r *reader) actorBefore(i int) int {
 	}
 	return low - 1
 }
+
+// onlyOf is the one thing of a kind that a run of tokens names itself, NoThing where it names none or several.
+func (r *reader) onlyOf(kind graph.NodeKind, first, last int) int {
+	found := NoThing
+	for a := r.actorBefore(first) + 1; a < len(r.actors) && r.actors[a].first < last; a++ {
+		thing := r.actors[a].thing
+		if r.Things[thing].Kind != kind || thing == found {
+			continue
+		}
+		if found != NoThing {
+			return NoThing
+		}
+		found = thing
+	}
+	return found
+}

@@ -76,7 +76,7 @@ func (r *reader) listNation(h heldOffice) int {
 	for k := s.First; k < h.first; k++ {
 		listed = listed || r.Tokens[k].Is("delegation", "delegations", "consisted", "consisting", "composed", "comprised", "members", "participants", "plenipotentiaries", "side")
 		if listed && r.norm(k) == ":" {
-			return r.onlyNation(s.First, k)
+			return r.onlyOf(graph.KindNation, s.First, k)
 		}
 	}
 	return NoThing
@@ -109,27 +109,11 @@ func (r *reader) headingNation(h heldOffice) int {
 		if end.Norm != ":" && (end.Is(".", ";", ")") || s.Last-s.First > short || !r.Tokens[s.First].Is("*", "-", "•")) {
 			continue
 		}
-		if only := r.onlyNation(s.First, s.Last); only != NoThing {
+		if only := r.onlyOf(graph.KindNation, s.First, s.Last); only != NoThing {
 			return only
 		}
 	}
 	return NoThing
-}
-
-// onlyNation is the one nation that a run of tokens names, NoThing where it names none or several.
-func (r *reader) onlyNation(first, last int) int {
-	found := NoThing
-	for a := r.actorBefore(first) + 1; a < len(r.actors) && r.actors[a].first < last; a++ {
-		thing := r.actors[a].thing
-		if r.Things[thing].Kind != graph.KindNation || thing == found {
-			continue
-		}
-		if found != NoThing {
-			return NoThing
-		}
-		found = thing
-	}
-	return found
 }
 
 //go:embed archives.tsv
