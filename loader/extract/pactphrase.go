@@ -44,6 +44,16 @@ type pactPhrase struct {
 	years string
 }
 
+// tellsPartnerAlone tells whether a phrase tells only with whom somebody has the pact: "a treaty with Peru".
+func (p *pactPhrase) tellsPartnerAlone() bool {
+	return len(p.parties) == 1 && p.rule == "pact.with"
+}
+
+// addPartner adds one more party, read at a place that then belongs to that of the parties.
+func (p *pactPhrase) addPartner(thing int, at annotate.Range) {
+	p.parties, p.partiesAt = append(slices.Clone(p.parties), thing), hull(p.partiesAt, at)
+}
+
 // pactPhraseAt reads the phrase around a noun of pacts.
 func (r *reader) pactPhraseAt(head int) (pactPhrase, bool) {
 	low, high := r.bounds(head)

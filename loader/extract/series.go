@@ -12,7 +12,7 @@ var onlookers = wordLists["onlooker"]
 // readSeries reads who concludes the next of several like pacts, of which only the partner is told: "Peru concluded an alliance with
 // Chile; a similar treaty with Cuba followed".
 func (r *reader) readSeries(p *pactPhrase, before []pactMention) {
-	if len(p.parties) != 1 || p.rule != "pact.with" || len(before) == 0 || p.generic || p.negated {
+	if !p.tellsPartnerAlone() || len(before) == 0 || p.generic || p.negated {
 		return
 	}
 	m := before[len(before)-1]
@@ -22,14 +22,12 @@ func (r *reader) readSeries(p *pactPhrase, before []pactMention) {
 	low, _ := r.bounds(m.head)
 	for a := r.actorBefore(m.first); a >= 0 && r.actors[a].first >= low; a-- {
 		if x := r.actors[a]; slices.Contains(m.parties, x.thing) {
-			p.parties = append(slices.Clone(p.parties), x.thing)
-			p.partiesAt = hull(r.Bytes(x.first, x.last), p.partiesAt)
+			p.addPartner(x.thing, r.Bytes(x.first, x.last))
 			return
 		}
 	}
 	if r.home != NoThing && slices.Contains(m.parties, r.home) { // "he signed the treaty", in a text about one nation
-		p.parties = append(slices.Clone(p.parties), r.home)
-		p.partiesAt = hull(m.partiesAt, p.partiesAt)
+		p.addPartner(r.home, m.partiesAt)
 	}
 }
 
@@ -45,7 +43,7 @@ func (r *reader) isNext(p *pactPhrase) bool {
 // readWhose reads whose a pact is of which only the partner is told: of the only other nation of the sentence, which opens it or acts
 // behind the pact: "Peru's parliament rejected the trade treaty with Chile", "In a treaty with Chile signed in 1951, Peru gave up".
 func (r *reader) readWhose(p *pactPhrase) {
-	if len(p.parties) != 1 || p.rule != "pact.with" || p.generic || p.negated || p.plural {
+	if !p.tellsPartnerAlone() || p.generic || p.negated || p.plural {
 		return
 	}
 	s := r.Sentences[r.SentenceOf(p.head)]
@@ -59,8 +57,7 @@ func (r *reader) readWhose(p *pactPhrase) {
 		whose = r.behindOpening(p, high)
 	}
 	if whose != NoThing && whose != p.parties[0] && !r.looksOn(s.First, p.first) {
-		p.parties = append(slices.Clone(p.parties), whose)
-		p.partiesAt = hull(p.partiesAt, r.sentenceRange(p.head))
+		p.addPartner(whose, r.sentenceRange(p.head))
 	}
 }
 

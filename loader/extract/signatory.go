@@ -201,7 +201,7 @@ func (r *reader) behindDate(p *pactPhrase, high int) int {
 // readTheirs reads whose a pact is that is called "its treaty with B", or with which a clause opens, "whose own treaty with B":
 // the nation before it in the sentence.
 func (r *reader) readTheirs(p *pactPhrase) {
-	if len(p.parties) != 1 || p.rule != "pact.with" || !r.isOwned(p) {
+	if !p.tellsPartnerAlone() || !r.isOwned(p) {
 		return
 	}
 	low, _ := r.bounds(p.head)
@@ -210,7 +210,7 @@ func (r *reader) readTheirs(p *pactPhrase) {
 		if r.Things[x.thing].Kind != graph.KindNation || x.thing == p.parties[0] || r.isPartner(x) {
 			continue
 		}
-		p.parties, p.partiesAt = append(slices.Clone(p.parties), x.thing), hull(r.Bytes(x.first, x.last), p.partiesAt)
+		p.addPartner(x.thing, r.Bytes(x.first, x.last))
 		return
 	}
 }
