@@ -118,15 +118,11 @@ func (r *reader) isBinding(k int) bool {
 
 // behindAside is the token behind what stands between commas at a token, "the pact, signed in 1951, bound".
 func (r *reader) behindAside(k, high int) int {
-	if k >= high || r.norm(k) != "," || !r.is(k+1, signVerb|preposition) {
+	const far = 12
+	if k >= high || !r.is(k+1, signVerb|preposition) {
 		return k
 	}
-	for i := k + 2; i < min(high, k+12); i++ {
-		if r.norm(i) == "," && r.dateAt[i] < 0 {
-			return i + 1
-		}
-	}
-	return k
+	return r.pastParenthesis(k, min(high, k+far))
 }
 
 // readOpening reads whom a sentence that opens with a pact says that they did by it: "In the Treaty of Huaraz, A and B
