@@ -124,17 +124,7 @@ func (r *reader) isFamilyAlone(i int) bool {
 
 // soleCalled is the one leader of a family name who held an office called as a title is; nil where none or several did.
 func (r *reader) soleCalled(family string, o office) *Leader {
-	var found *Leader
-	for _, l := range r.world.families[family] {
-		if len(r.officesLike(l, o)) == 0 {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = l
-	}
-	return found
+	return onlyLeader(r.world.families[family], func(l *Leader) bool { return len(r.officesLike(l, o)) > 0 })
 }
 
 func year(y int) string { return graph.DateOf(graph.Day(y*10000 + 101)).String()[:4] }

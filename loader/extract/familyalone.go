@@ -50,9 +50,14 @@ func (r *reader) lately(some []*Leader) *Leader {
 	if !r.Written.Bounded() {
 		return nil
 	}
+	return onlyLeader(some, func(l *Leader) bool { return l.servedAround(r.Written, 1) })
+}
+
+// onlyLeader is the one of some leaders who fits; nil where none or several do.
+func onlyLeader(some []*Leader, fits func(*Leader) bool) *Leader {
 	var found *Leader
 	for _, l := range some {
-		if !l.servedAround(r.Written, 1) {
+		if !fits(l) {
 			continue
 		}
 		if found != nil {
@@ -86,17 +91,7 @@ func (r *reader) aroundEra(some []*Leader) *Leader {
 	if r.Written.Bounded() || !r.era.to.Bounded() {
 		return nil
 	}
-	var found *Leader
-	for _, l := range some {
-		if !l.servedAround(r.era.from, near) && !l.servedAround(r.era.to, near) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = l
-	}
-	return found
+	return onlyLeader(some, func(l *Leader) bool { return l.servedAround(r.era.from, near) || l.servedAround(r.era.to, near) })
 }
 
 // familyFirst is the person whom the text has just named by a name that begins with a word which it then gives alone, "Deputy
